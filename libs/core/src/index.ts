@@ -1,0 +1,41 @@
+export type { Corpus, CorpusCard, GoldKind, LeftOut, Provenance, Role } from './corpus.ts';
+export type { Finding, Value, ValueRole } from './finding.ts';
+export { InputError } from './inputError.ts';
+export type { InputPlace } from './inputError.ts';
+export type { Labeler, LabelerContext, LabelerModule, Progress, Trainable } from './labeler.ts';
+export type { Labels } from './labels.ts';
+export type { FindingLexicon, Lexicon } from './lexicon.ts';
+export type {
+  Crosswalk,
+  Modality,
+  SynthesisRequest,
+  Synthesizer,
+  ValueMapping,
+} from './modality.ts';
+export type { Evidence, Prediction } from './prediction.ts';
+export { pick, randomInteger, seededRandom, shuffle } from './random.ts';
+export type { Random } from './random.ts';
+export type { LabeledReport, Report, Sex, Split } from './report.ts';
+export type {
+  CohortFacts,
+  ComparisonScore,
+  Compute,
+  Estimable,
+  Estimate,
+  FindingScore,
+  Leak,
+  Quartiles,
+  ScoredCorpus,
+  Scores,
+  SeedSpread,
+  SystemScore,
+  ValueScore,
+} from './scores.ts';
+export type {
+  CorpusSource,
+  Family,
+  Study,
+  StudyCorpus,
+  StudyStatistics,
+  StudySystem,
+} from './study.ts';

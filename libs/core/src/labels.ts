@@ -1,0 +1,2 @@
+/** Finding id → value code. */
+export type Labels = Readonly<Record<string, string>>;

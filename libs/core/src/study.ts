@@ -1,0 +1,91 @@
+import type { Provenance, Role } from './corpus.ts';
+import type { SynthesisRequest } from './modality.ts';
+
+/** Where a study finds a corpus. */
+export type CorpusSource =
+  | ({ readonly kind: 'synthetic' } & SynthesisRequest)
+  | {
+      /** A reader of `libs/corpus` by name: `openi`, `table`, … */
+      readonly kind: 'reader';
+      readonly reader: string;
+      /** File or folder, relative to the study's workspace or absolute; never part of the repository. */
+      readonly path: string;
+      readonly options?: Readonly<Record<string, unknown>>;
+      /** What to get and from where, shown when the path is missing. */
+      readonly obtain: string;
+    }
+  | {
+      /** A corpus or labels already in Labelray's own JSONL form. */
+      readonly kind: 'jsonl';
+      readonly path: string;
+      readonly obtain: string;
+    };
+
+/** A corpus as a study uses it. */
+export interface StudyCorpus {
+  readonly id: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly provenance: Provenance;
+  readonly source: CorpusSource;
+  /** Sections that make up the labeled text, in order; the reader's default where absent. */
+  readonly sections?: readonly string[];
+  /** Share of patients a part for corpora that bring no split: `{ train: 0.7, dev: 0.1, test: 0.2 }`. */
+  readonly split?: Readonly<Partial<Record<'train' | 'dev' | 'test', number>>>;
+  /** Scheme of `annotations` that serves as gold through the modality's crosswalk. */
+  readonly gold?: string;
+}
+
+/** A labeler under test. */
+export interface StudySystem {
+  readonly id: string;
+  readonly title: string;
+  /** `rules`, `majority`, `file:<csv>`, `llama:<folder>`, …: a labeler and its argument. */
+  readonly labeler: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Corpus it learns from, for trained ones; the study's first internal corpus where absent. */
+  readonly trainedOn?: string;
+  /** Training seeds; one run each. Trained systems that vary want at least three. */
+  readonly seeds?: readonly number[];
+  /** What to get and from where when the labeler's files are missing. */
+  readonly obtain?: string;
+}
+
+/** Comparisons whose P values are adjusted together. */
+export interface Family {
+  readonly id: string;
+  /** Confirmatory families are adjusted by Holm, exploratory ones by Benjamini–Hochberg. */
+  readonly kind: 'confirmatory' | 'exploratory';
+  readonly metric: string;
+  /** `[system, comparator]` pairs of system ids. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly corpora: readonly string[];
+  /** Compare finding by finding instead of on the average. */
+  readonly perFinding?: boolean;
+  /** Margin of a non-inferiority test, in units of the metric. */
+  readonly margin?: number;
+}
+
+/** How a study is scored; defaults of STATISTICS apply where a field is absent. */
+export interface StudyStatistics {
+  readonly primary: string;
+  readonly draws: number;
+  readonly permutations: number;
+  readonly level: number;
+  readonly seed: number;
+}
+
+/** A study, declared in a JSON file before its test sets are opened. */
+export interface Study {
+  readonly schema: 'labelray/study@1';
+  /** Name of its output folder and Nx target: `default` is `bench:<modality>`. */
+  readonly name: string;
+  readonly title: string;
+  readonly modality: string;
+  readonly corpora: readonly StudyCorpus[];
+  readonly systems: readonly StudySystem[];
+  readonly statistics: StudyStatistics;
+  readonly families: readonly Family[];
+  /** Lets a study run although patients are shared between training and test. */
+  readonly allowOverlap?: boolean;
+}

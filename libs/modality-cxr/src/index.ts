@@ -1,0 +1,13 @@
+import type { Modality } from '@labelray/core';
+import { meshCrosswalk } from './crosswalk.ts';
+import { findings } from './findings.ts';
+import { instruction } from './instruction.ts';
+
+/** Chest X-ray: 13 findings, each present, absent, uncertain or not mentioned. */
+export const modality: Modality = {
+  id: 'cxr',
+  title: 'Chest X-ray',
+  findings,
+  instruction,
+  crosswalks: [meshCrosswalk],
+};

@@ -1,0 +1,2 @@
+export { conformance } from './conformance.ts';
+export { mutate } from './mutate.ts';
