@@ -1,3 +1,4 @@
+import type { Progress } from './labeler.ts';
 import type { LabeledReport, Report } from './report.ts';
 
 /** Who may see the reports; results of credentialed corpora carry a notice. */
@@ -34,4 +35,29 @@ export interface CorpusCard {
 export interface Corpus {
   readonly card: CorpusCard;
   readonly reports: readonly (Report | LabeledReport)[];
+}
+
+/** What a reader is asked for. */
+export interface ReadRequest {
+  /** File, folder or archive. */
+  readonly path: string;
+  /** Sections that make up the labeled text, in order; the reader's default where absent. */
+  readonly sections?: readonly string[];
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly progress?: Progress;
+}
+
+/** A corpus being read: `card` is complete once `reports` has been read to its end. */
+export interface CorpusStream {
+  readonly reports: AsyncIterable<Report | LabeledReport>;
+  card(): CorpusCard;
+}
+
+/** The entry of one reader, exported as `reader` from `libs/corpus/src/readers/<name>/reader.ts` and found by that path. */
+export interface ReaderModule {
+  /** One line for `labelray corpus --help`. */
+  readonly summary: string;
+  /** Sections that make up the labeled text unless the request names others. */
+  readonly sections: readonly string[];
+  open(request: ReadRequest): CorpusStream;
 }

@@ -1,4 +1,14 @@
-export type { Corpus, CorpusCard, GoldKind, LeftOut, Provenance, Role } from './corpus.ts';
+export type {
+  Corpus,
+  CorpusCard,
+  CorpusStream,
+  GoldKind,
+  LeftOut,
+  Provenance,
+  ReaderModule,
+  ReadRequest,
+  Role,
+} from './corpus.ts';
 export type { Finding, Value, ValueRole } from './finding.ts';
 export { InputError } from './inputError.ts';
 export type { InputPlace } from './inputError.ts';
@@ -39,3 +49,5 @@ export type {
   StudyStatistics,
   StudySystem,
 } from './study.ts';
+export { bytesSource } from './source.ts';
+export type { ByteSource } from './source.ts';
