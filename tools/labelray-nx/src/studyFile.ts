@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A study file as the targets see it. */
+export interface StudyFile {
+  /** Relative to the workspace: `libs/modality-cxr/studies/openi.json`. */
+  readonly path: string;
+  readonly modality: string;
+  /** Name of its targets and of its folder in `out/`: `cxr` for `default.json`, else `cxr-openi`. */
+  readonly stem: string;
+  /** It reads files that Nx does not hash: raw corpora and model folders, which git ignores or never sees. */
+  readonly readsRawFiles: boolean;
+}
+
+/** The two fields of a study that decide its targets; the CLI checks the whole file. */
+interface Sources {
+  readonly corpora?: readonly { readonly source?: { readonly kind?: string } }[];
+  readonly systems?: readonly { readonly labeler?: string }[];
+}
+
+/** Name of a study's targets and output folder: `studyStem('cxr', 'openi')` is `cxr-openi`, the default's is `cxr`. */
+export function studyStem(modality: string, study: string): string {
+  return study === 'default' ? modality : `${modality}-${study}`;
+}
+
+/** What the targets of `libs/modality-<modality>/studies/<name>.json` follow from. */
+export function studyFile(workspaceRoot: string, path: string): StudyFile {
+  const modality = basename(dirname(dirname(path))).slice('modality-'.length);
+  const { corpora = [], systems = [] } = JSON.parse(
+    readFileSync(join(workspaceRoot, path), 'utf8'),
+  ) as Sources;
+  return {
+    path,
+    modality,
+    stem: studyStem(modality, basename(path, '.json')),
+    readsRawFiles:
+      corpora.some(({ source }) => source?.kind !== 'synthetic') ||
+      systems.some(({ labeler }) => labeler?.includes(':')), // `file:labels.csv`
+  };
+}
