@@ -16,23 +16,42 @@ export default defineConfig(
         {
           depConstraints: [
             { sourceTag: 'layer:core', onlyDependOnLibsWithTags: ['layer:core'] },
-            { sourceTag: 'layer:engine', onlyDependOnLibsWithTags: ['layer:engine'] },
+            { sourceTag: 'layer:engine', onlyDependOnLibsWithTags: ['layer:core', 'layer:engine'] },
             {
               sourceTag: 'layer:domain',
               onlyDependOnLibsWithTags: ['layer:core', 'layer:engine', 'layer:domain'],
             },
             {
-              allSourceTags: ['layer:modality'],
+              sourceTag: 'layer:modality',
               onlyDependOnLibsWithTags: ['lib:core', 'lib:corpus', 'lib:testing'],
             },
             {
-              sourceTag: 'layer:app',
-              onlyDependOnLibsWithTags: ['layer:core', 'layer:domain', 'layer:app'],
+              sourceTag: 'layer:app', // nobody imports an app
+              onlyDependOnLibsWithTags: ['layer:core', 'layer:domain', 'layer:modality'],
             },
+            { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
           ],
         },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    // Libs are pure: randomness and time are parameters, so that the same call gives the same result.
+    files: ['libs/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take a seeded Random of @labelray/core.' },
+        { object: 'Date', property: 'now', message: 'Take the time as a parameter.' },
+        { object: 'performance', property: 'now', message: 'Take the time as a parameter.' },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Nothing leaves the machine.' },
+        { name: 'XMLHttpRequest', message: 'Nothing leaves the machine.' },
+        { name: 'WebSocket', message: 'Nothing leaves the machine.' },
+      ],
     },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
