@@ -1,0 +1,4 @@
+export { csvRows } from './csvRows.ts';
+export type { CsvOptions, CsvRow, CsvTable, Delimiter } from './csvRows.ts';
+export { decodeText } from './decodeText.ts';
+export type { Warn } from './decodeText.ts';
