@@ -1,0 +1,74 @@
+import {
+  formatFiles,
+  generateFiles,
+  installPackagesTask,
+  logger,
+  updateJson,
+  type Tree,
+} from '@nx/devkit';
+import { join } from 'node:path';
+import { studyStem } from '../../studyFile.ts';
+import { checkedName } from '../checkedName.ts';
+
+interface Options {
+  readonly name: string;
+  readonly title?: string;
+}
+
+/** Targets of `bench` that are no study's. */
+const reserved = ['test', 'typecheck'];
+
+/** Names of the targets that the studies present already have, with the file each comes from. */
+function takenStems(tree: Tree): Map<string, string> {
+  const taken = new Map<string, string>();
+  for (const lib of tree.children('libs').filter((child) => child.startsWith('modality-'))) {
+    for (const file of tree.children(`libs/${lib}/studies`)) {
+      const stem = studyStem(lib.slice('modality-'.length), file.replace(/\.json$/, ''));
+      taken.set(stem, `libs/${lib}/studies/${file}`);
+    }
+  }
+  return taken;
+}
+
+function checkedModality(tree: Tree, name: string): string {
+  checkedName('modality', name);
+  const folder = `libs/modality-${name}`;
+  if (tree.exists(folder)) throw new Error(`${folder} exists already; choose another name`);
+  const taken = takenStems(tree).get(name) ?? (reserved.includes(name) ? 'tools/bench' : undefined);
+  if (taken !== undefined) {
+    throw new Error(`bench:${name} exists already (${taken}); choose another name`);
+  }
+  return name;
+}
+
+/** Adds `libs/modality-<name>` and its dataset card; `bench:<name>` runs at once, with example findings. */
+export default async function modality(tree: Tree, { name, title }: Options): Promise<() => void> {
+  checkedModality(tree, name);
+  const folder = `libs/modality-${name}`;
+  const substitutions = {
+    name,
+    title: title ?? name.replaceAll('-', ' ').toUpperCase(),
+    tmpl: '',
+  };
+  const files = join(import.meta.dirname, 'files');
+  generateFiles(tree, join(files, 'lib'), folder, substitutions);
+  if (!tree.exists(`datasets/${name}/README.md`)) {
+    generateFiles(tree, join(files, 'datasets'), `datasets/${name}`, substitutions);
+  }
+  updateJson<{ references: { path: string }[] }>(tree, 'tsconfig.json', (tsconfig) => ({
+    ...tsconfig,
+    references: [...tsconfig.references, { path: `./${folder}` }],
+  }));
+  await formatFiles(tree);
+  return () => {
+    // Only package-lock.json needs npm: the command line imports a modality by its path.
+    try {
+      installPackagesTask(tree, true);
+    } catch {
+      logger.warn(
+        `package-lock.json does not know ${folder} yet, because npm install failed; ` +
+          `bench:${name} runs all the same. Run npm install before you commit.`,
+      );
+    }
+  };
+}
