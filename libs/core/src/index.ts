@@ -15,7 +15,13 @@ export { InputError } from './inputError.ts';
 export type { InputPlace } from './inputError.ts';
 export type { Labeler, LabelerContext, LabelerModule, Progress, Trainable } from './labeler.ts';
 export type { Labels } from './labels.ts';
-export type { FindingLexicon, Lexicon } from './lexicon.ts';
+export type {
+  FindingLexicon,
+  Lexicon,
+  NormalStructure,
+  Phrase,
+  SummaryLexicon,
+} from './lexicon.ts';
 export type {
   Crosswalk,
   Modality,

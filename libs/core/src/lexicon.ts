@@ -1,12 +1,52 @@
-/** Phrases that name one finding. */
-export interface FindingLexicon {
-  /** Phrases that name the finding itself. */
-  readonly mentions: readonly string[];
-  /** Phrases that cancel a mention they overlap. */
-  readonly unmentions?: readonly string[];
+/**
+ * A phrase as words parted by blanks. `a|b` is either word; a word that ends in `?` may be missing.
+ * Case, hyphens and runs of blanks do not matter.
+ *
+ * @example
+ * 'heart|cardiac size' // => "heart size", "cardiac size"
+ * 'pulmonary? edema' // => "edema", "pulmonary edema"
+ */
+export type Phrase = string;
+
+/** Structures that naming says nothing about, but calling normal excludes the finding: "lungs … clear". */
+export interface NormalStructure {
+  readonly names: readonly Phrase[];
+  /** Words for its normal state besides the general ones (normal, unremarkable, within normal limits). */
+  readonly normal?: readonly Phrase[];
 }
 
-/** Finding id → its phrases. */
+/** What the words of a report say about one finding. */
+export interface FindingLexicon {
+  /** Phrases that name the finding itself. */
+  readonly mentions: readonly Phrase[];
+  /** Phrases that name what the finding changes ("heart size") and take their meaning from the words around them. */
+  readonly anatomy?: readonly Phrase[];
+  /** Said of the anatomy, these state the finding: "enlarged". */
+  readonly abnormal?: readonly Phrase[];
+  /** Said of the anatomy, these leave it open: "stable". */
+  readonly unsettled?: readonly Phrase[];
+  /** Phrases that, alone, leave the finding open: "vascular congestion" for Edema. */
+  readonly uncertain?: readonly Phrase[];
+  /** Phrases that, unless negated, add that the finding is possible: "heart failure" for Cardiomegaly. */
+  readonly suspects?: readonly Phrase[];
+  /** Phrases that cancel a mention, anatomy or structure they overlap: "pericardial effusion". */
+  readonly unmentions?: readonly Phrase[];
+  readonly structures?: readonly NormalStructure[];
+}
+
+/** A finding that sums up the others, such as No Finding. */
+export interface SummaryLexicon {
+  /** Present when nothing abnormal is present or uncertain, else not mentioned. */
+  readonly finding: string;
+  /** Findings that do not count as abnormal. */
+  readonly ignores: readonly string[];
+  /** Names of abnormal things that are no finding of this modality; one that is present or uncertain counts. */
+  readonly others: readonly Phrase[];
+}
+
+/** The phrases of a modality, as data for the rule labeler. */
 export interface Lexicon {
+  /** Finding id → its phrases. */
   readonly findings: Readonly<Record<string, FindingLexicon>>;
+  readonly summary?: SummaryLexicon;
 }

@@ -2,6 +2,7 @@ import type { Modality } from '@labelray/core';
 import { meshCrosswalk } from './crosswalk.ts';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
+import { lexicon } from './lexicon/index.ts';
 
 /** Chest X-ray: 13 findings, each present, absent, uncertain or not mentioned. */
 export const modality: Modality = {
@@ -9,5 +10,6 @@ export const modality: Modality = {
   title: 'Chest X-ray',
   findings,
   instruction,
+  lexicon,
   crosswalks: [meshCrosswalk],
 };

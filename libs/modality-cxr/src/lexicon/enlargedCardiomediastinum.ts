@@ -1,0 +1,50 @@
+import type { FindingLexicon } from '@labelray/core';
+
+export const enlargedCardiomediastinum: FindingLexicon = {
+  mentions: [
+    'mediastinal|cardiomediastinal widening|enlargement|prominence|broadening',
+    'widening|enlargement|broadening|prominence of the? superior? mediastinum',
+    'widening|enlargement|prominence of the? cardiomediastinal|mediastinal silhouette|contour|contours|shadow',
+    'widened|wide|enlarged superior? mediastinum',
+    'widened|enlarged cardiomediastinal|mediastinal silhouette|contour|contours|shadow',
+  ],
+  anatomy: [
+    'superior|upper? mediastinum',
+    'mediastinal|cardiomediastinal silhouette|silhouettes|shadow|shadows',
+    'mediastinal|cardiomediastinal contour|contours|outline|outlines',
+    'mediastinal|cardiomediastinal size|width|structures|configuration',
+    'cardio|cardiac|cardia mediastinal silhouette|silhouettes|contour|contours|shadow',
+    'mediastinal and hilar|cardiac silhouette|silhouettes|contour|contours',
+    'cardiac and mediastinal silhouette|silhouettes|contour|contours',
+    'heart and mediastinal silhouette|silhouettes|contour|contours',
+    'hilar and mediastinal silhouette|silhouettes|contour|contours',
+    'hilar and cardiomediastinal contours',
+  ],
+  abnormal: [
+    'enlarged',
+    'enlargement',
+    'large',
+    'increased',
+    'wide',
+    'widened',
+    'widening',
+    'broad',
+    'broadened',
+    'prominent',
+    'prominence',
+  ],
+  unsettled: [
+    'stable',
+    'unchanged',
+    'unaltered',
+    'not changed',
+    'similar',
+    'no change',
+    'the same',
+  ],
+  unmentions: [
+    'over|overlying|overlies|through|within|in the? superior? mediastinum',
+    'shift|deviation of the? mediastinum',
+    'mediastinal shift',
+  ],
+};

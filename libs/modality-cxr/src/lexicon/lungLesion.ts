@@ -1,0 +1,33 @@
+import type { FindingLexicon } from '@labelray/core';
+
+export const lungLesion: FindingLexicon = {
+  mentions: [
+    'mass|masses|masslike',
+    'mass like',
+    'nodule|nodules',
+    'nodular opacity|opacities|density|densities|lesion|lesions|focus|foci',
+    'lesion|lesions',
+    'tumor|tumors|tumour|tumours',
+    'neoplasm|neoplasms|neoplastic',
+    'malignancy',
+    'carcinoma|carcinomas',
+    'lung cancer',
+    'metastasis|metastases|metastatic',
+    'cavitation|cavitary',
+    'cavity|cavities',
+    'granuloma|granulomas|granulomata',
+    'pneumatocele|pneumatoceles',
+    'pulmonary|lung cyst|cysts',
+  ],
+  unmentions: [
+    'mass effect',
+    'massive|massively',
+    'mediastinal|hilar|thyroid|breast|abdominal|adrenal|renal|neck mass|masses|nodule|nodules|lesion|lesions',
+    'rib|bone|bony|osseous|sclerotic|lytic|blastic|destructive|skeletal|vertebral lesion|lesions|metastasis|metastases',
+    'chest cavity',
+    'thoracic cavity',
+    'pleural cavity',
+    'abdominal|peritoneal cavity',
+    'body mass',
+  ],
+};
