@@ -1,0 +1,48 @@
+import { randomInteger, type Labels, type Random, type Sex } from '@labelray/core';
+import { sampleState, type Population } from './sampleState.ts';
+import { weightedPick } from './weightedPick.ts';
+
+/** One examination to be reported. */
+export interface Examination {
+  /** Counts from 0. */
+  readonly patient: number;
+  readonly age: number;
+  readonly sex: Sex;
+  /** ISO date. */
+  readonly date: string;
+  /** Finding → value of everything the report states. */
+  readonly state: Labels;
+}
+
+/** Chance of 1, 2, … examinations a patient, in percent. */
+const examinationsAPatient = [60, 19, 9, 6, 4, 2];
+const day = 86_400_000;
+
+/**
+ * Examinations of so many reports: patients of one profile each with 1 to 6 examinations some days to months apart,
+ * whose findings persist. Ages 18 to 94, about a bell around 60. The last patient may be cut short.
+ */
+export function drawPatients(
+  population: Population,
+  reports: number,
+  random: Random,
+): readonly Examination[] {
+  const examinations: Examination[] = [];
+  for (let patient = 0; examinations.length < reports; patient++) {
+    const profile = weightedPick(population.profiles, ({ weight }) => weight, random);
+    const sex = random() < 0.48 ? 'female' : 'male';
+    const spread = (random() + random() + random()) / 3;
+    const age = 18 + Math.floor(spread * 77 * 1.1) - 1;
+    let time = Date.UTC(2011, 0, 1) + randomInteger(random, 2500) * day;
+    const weights = examinationsAPatient.map((weight, i) => ({ weight, count: i + 1 }));
+    const { count } = weightedPick(weights, ({ weight }) => weight, random);
+    let state: Labels | undefined;
+    for (let i = 0; i < count && examinations.length < reports; i++) {
+      state = sampleState(population, profile, state, random);
+      const date = new Date(time).toISOString().slice(0, 10);
+      examinations.push({ patient, age: Math.min(Math.max(age, 18), 94), sex, date, state });
+      time += (1 + Math.floor(random() ** 3 * 200)) * day;
+    }
+  }
+  return examinations;
+}
