@@ -12,6 +12,8 @@ export interface Estimate {
   readonly high: Estimable;
   /** How the interval was made; `percentile` where BCa is degenerate. */
   readonly method?: 'bca' | 'percentile';
+  /** Draws left out because the quantity was not estimable in them (a value absent from the draw); absent where none. */
+  readonly skipped?: number;
 }
 
 /** Median and quartiles of what is known. */
