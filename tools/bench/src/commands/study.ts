@@ -1,0 +1,58 @@
+import { InputError } from '@labelray/core';
+import process from 'node:process';
+import type { CommandModule } from '../commandModule.ts';
+
+interface Options {
+  readonly stage?: string;
+  readonly output?: string;
+  readonly corpus: readonly string[];
+  readonly json?: true;
+}
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+export const command: CommandModule = {
+  define: (study) =>
+    study
+      .summary('run a study file: corpora, training, labels, scores, report')
+      .description(
+        'Runs a study file from anywhere: reads or makes its corpora, trains and runs its systems, scores and reports.',
+      )
+      .argument('<file>', 'study file (JSON)')
+      .option(
+        '--stage <name>',
+        'run one stage only: corpora, fit, label, score, report, fingerprint',
+      )
+      .option('--output <folder>', 'where every stage writes (default: out/<study>)')
+      .option('--corpus <id=path>', 'read this corpus from here (repeatable)', collect, [])
+      .option('--json', 'print scores.json at the end, and nothing else, on standard output')
+      .addHelpText(
+        'after',
+        '\nExample:\n  npx labelray study libs/modality-cxr/studies/openi.json --corpus openi=NLMCXR_reports.tgz',
+      )
+      .action(async (file: string, { stage, output, corpus, json }: Options) => {
+        const { openStudy } = await import('../study/studyRun.ts');
+        const { runStudy } = await import('../study/runStudy.ts');
+        const stream = json ? process.stderr : process.stdout;
+        const run = await openStudy(file, {
+          output,
+          paths: new Map(corpus.map(parsePair)),
+          say: (line) => stream.write(`${line}\n`),
+        });
+        await runStudy(run, stage);
+        if (json) {
+          const { readFileSync } = await import('node:fs');
+          process.stdout.write(readFileSync(`${run.output}/scores.json`));
+        }
+      }),
+};
+
+function parsePair(pair: string): [string, string] {
+  const equals = pair.indexOf('=');
+  if (equals < 1) {
+    throw new InputError(`--corpus "${pair}" is not of the form id=path`, {
+      remedy: 'write for example --corpus openi=NLMCXR_reports.tgz',
+    });
+  }
+  return [pair.slice(0, equals), pair.slice(equals + 1)];
+}

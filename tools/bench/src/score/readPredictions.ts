@@ -1,0 +1,13 @@
+import type { Modality, Prediction } from '@labelray/core';
+import { parseLabels, parsePredictions } from '@labelray/core/formats';
+import { fileSource } from '../files/fileSource.ts';
+
+/** The predictions of a predictions JSONL or a labels CSV, by the file's name. */
+export async function readPredictions(
+  path: string,
+  { findings }: Modality,
+): Promise<readonly Prediction[]> {
+  if (/\.jsonl(\.gz)?$/.test(path)) return Array.fromAsync(parsePredictions(fileSource(path)));
+  const { rows } = await parseLabels(fileSource(path), findings);
+  return rows.map(({ reportId, labels }) => ({ reportId, status: 'ok', labels }));
+}

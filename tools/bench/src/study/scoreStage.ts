@@ -1,0 +1,96 @@
+import type { Compute, LabeledReport, ScoredCorpus } from '@labelray/core';
+import { formatScores, parseCorpusCard } from '@labelray/core/formats';
+import { cohortFacts } from '@labelray/corpus';
+import { scoreStudy, type GradedCorpus, type SystemPredictions } from '@labelray/stats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAtomically } from '../files/atomicFile.ts';
+import { readStoredCorpus, testPart } from './corporaStage.ts';
+import { formatJson } from './formatJson.ts';
+import { corporaIndex, readStoredPredictions, type PredictionsIndex } from './labelStage.ts';
+import { machine, type ComputeRun } from './measured.ts';
+import type { StudyRun } from './studyRun.ts';
+
+/** Scores all stored predictions against the stored corpora into `scores.json`, and gathers `compute.json`. */
+export async function scoreStage(run: StudyRun): Promise<void> {
+  const { study, modality, output } = run;
+  const { present, missing, leakage } = corporaIndex(run);
+  const predictions = readJson<PredictionsIndex>(join(output, 'predictions', 'index.json'));
+  const corpora = await Promise.all(present.map((id) => gradedCorpus(run, id)));
+  const systems: SystemPredictions[] = await Promise.all(
+    predictions.runs.map(async ({ file, ...system }) => ({
+      ...system,
+      predictions: await readStoredPredictions(run, file),
+    })),
+  );
+  const scores = scoreStudy({
+    study: {
+      name: study.name,
+      title: study.title,
+      synthetic: study.corpora.some(({ provenance }) => provenance === 'synthetic'),
+    },
+    modality: { id: modality.id, title: modality.title, findings: modality.findings },
+    mappings: modality.mappings ?? [],
+    statistics: { ...study.statistics, families: study.families },
+    corpora,
+    leakage,
+    systems,
+    notes: [...missing, ...predictions.missing].map(
+      ({ what, obtain }) => `${what} is missing: ${obtain}`,
+    ),
+  });
+  await writeAtomically(join(output, 'scores.json'), [formatScores(scores)]);
+  const compute: Compute = {
+    schema: 'labelray/compute@1',
+    machine: machine(),
+    runs: ['systems', 'predictions'].flatMap((stage) =>
+      readJson<ComputeRun[]>(join(output, stage, 'compute.json')),
+    ),
+  };
+  await writeAtomically(join(output, 'compute.json'), [formatJson(compute)]);
+}
+
+async function gradedCorpus(run: StudyRun, id: string): Promise<GradedCorpus> {
+  const file = join(run.output, 'corpora', `${id}.card.json`);
+  const card = parseCorpusCard(readFileSync(file, 'utf8'), file);
+  const reports = await readStoredCorpus(run, id);
+  const parts = [...new Set(reports.map((r) => r.split ?? 'test'))];
+  const leftOut: Record<string, number> = {};
+  for (const { reason } of card.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+  const corpus: Omit<ScoredCorpus, 'unit' | 'units'> = {
+    id,
+    title: card.title,
+    role: card.role,
+    provenance: card.provenance,
+    gold: card.gold ?? 'values',
+    sections: card.sections,
+    read: card.read,
+    leftOut,
+    parts: parts.map((part) =>
+      cohortFacts(
+        part,
+        reports.filter((r) => (r.split ?? 'test') === part),
+        run.modality.findings,
+      ),
+    ),
+  };
+  return { corpus, reports: testPart(reports).filter(hasGold), weak: weakFindings(run, id) };
+}
+
+/** Reports that nobody annotated are labeled but cannot be scored. */
+function hasGold({ labels }: LabeledReport): boolean {
+  return Object.keys(labels).length > 0;
+}
+
+/** Findings that the gold's scheme only overlaps; shown apart. */
+function weakFindings({ study, modality }: StudyRun, id: string): string[] {
+  const scheme = study.corpora.find((corpus) => corpus.id === id)?.gold;
+  const crosswalk = modality.crosswalks?.find((c) => c.scheme === scheme);
+  return Object.entries(crosswalk?.findings ?? {})
+    .filter(([, { weak }]) => weak === true)
+    .map(([finding]) => finding);
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
