@@ -1,0 +1,141 @@
+import type { Estimate } from '@labelray/core';
+import type { Figure } from '../figure.ts';
+import type { CorpusView, View } from '../view.ts';
+import { figureOf } from './figureOf.ts';
+import { systemScale } from './systemScale.ts';
+
+/** Heading of the row that shows the primary metric. */
+const average = 'Average';
+
+/** Room for a system's interval, in pixels. */
+const rowHeight = 9;
+
+interface Point {
+  readonly corpus: string;
+  readonly finding: string;
+  readonly system: string;
+  readonly f1: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly rare: boolean;
+}
+
+const pointsOf = (view: View, at: CorpusView): Point[] =>
+  at.systems.flatMap((system) => {
+    const point = (finding: string, estimate: Estimate | undefined, rare: boolean): Point[] =>
+      estimate === undefined || estimate.value === null
+        ? []
+        : [
+            {
+              corpus: at.title,
+              finding,
+              system: view.nameOf(system),
+              f1: estimate.value,
+              low: estimate.low,
+              high: estimate.high,
+              rare,
+            },
+          ];
+    return [
+      ...point(average, system.intervals[view.scores.statistics.primary], false),
+      ...at.findings.flatMap(({ id, name }) => {
+        const scored = system.findings.find(({ finding }) => finding === id);
+        return point(name, scored?.f1, scored?.rare ?? false);
+      }),
+    ];
+  });
+
+/** F1 with its interval by finding and system, a panel a corpus; the first row is the primary average. */
+export const mainFigure = (view: View): Figure[] => {
+  const shown = view.corpora.filter(({ systems }) => systems.length > 0);
+  const values = shown.flatMap((at) => pointsOf(view, at));
+  if (values.length === 0) return [];
+  const systems = systemScale(view);
+  const findings = [average, ...view.scores.modality.findings.map(({ name }) => name)].filter(
+    (name) => values.some(({ finding }) => finding === name),
+  );
+  const step = Math.max(22, systems.domain.length * rowHeight + 6);
+  const panel = Math.max(200, Math.floor(720 / shown.length));
+  const y = {
+    field: 'finding',
+    type: 'nominal',
+    sort: findings,
+    axis: { title: null, grid: false, ticks: false, domain: false, labelPadding: 8 },
+  };
+  const yOffset = {
+    field: 'system',
+    type: 'nominal',
+    sort: systems.domain,
+    scale: { paddingOuter: 0.5 },
+  };
+  const legend = {
+    orient: 'bottom',
+    direction: 'horizontal',
+    columns: 4,
+    title: null,
+    symbolSize: 70,
+  };
+  const color = {
+    field: 'system',
+    type: 'nominal',
+    scale: systems.color,
+    legend,
+  };
+  return [
+    figureOf(view, shown, {
+      id: 'main',
+      title: `F1 by finding and system, ${view.scores.modality.title}`,
+      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${view.metricTitle(view.scores.statistics.primary)}. Hollow: fewer than 10 positives.`,
+      spec: {
+        data: { values },
+        facet: {
+          column: {
+            field: 'corpus',
+            type: 'nominal',
+            sort: shown.map(({ title }) => title),
+            header: { title: null },
+          },
+        },
+        spacing: 24,
+        spec: {
+          width: panel,
+          height: { step: step / Math.max(1, systems.domain.length), for: 'offset' },
+          layer: [
+            {
+              mark: { type: 'rule', strokeWidth: 1.4 },
+              encoding: {
+                y,
+                yOffset,
+                x: { field: 'low', type: 'quantitative' },
+                x2: { field: 'high' },
+                color,
+              },
+            },
+            {
+              mark: { type: 'point', size: 38, strokeWidth: 1.4, opacity: 1 },
+              encoding: {
+                y,
+                yOffset,
+                x: {
+                  field: 'f1',
+                  type: 'quantitative',
+                  scale: { domain: [0, 1] },
+                  axis: { title: 'F1 (0 to 1)', values: [0, 0.2, 0.4, 0.6, 0.8, 1], format: '.1f' },
+                },
+                color,
+                shape: { field: 'system', type: 'nominal', scale: systems.shape, legend },
+                fill: {
+                  condition: { test: 'datum.rare', value: '#FFFFFF' },
+                  field: 'system',
+                  type: 'nominal',
+                  scale: systems.color,
+                  legend: null,
+                },
+              },
+            },
+          ],
+        },
+      },
+    }),
+  ];
+};

@@ -1,0 +1,82 @@
+/** Colours of systems: Okabe and Ito 2008, distinct to all kinds of colour vision, without the yellow that white paper swallows. */
+export const systemColors = [
+  '#0072B2',
+  '#D55E00',
+  '#009E73',
+  '#CC79A7',
+  '#E69F00',
+  '#56B4E9',
+  '#000000',
+  '#7F7F7F',
+] as const;
+
+/** Shapes tell systems apart a second time, for print in black and for more systems than colours. */
+export const systemShapes = [
+  'circle',
+  'square',
+  'diamond',
+  'triangle-up',
+  'triangle-down',
+  'cross',
+  'triangle-right',
+  'triangle-left',
+  'stroke',
+] as const;
+
+/** From nothing to all, in one hue that also prints in grey. */
+export const heatColors = ['#FFFFFF', '#C6DBEF', '#6BAED6', '#2171B5', '#08306B'] as const;
+
+/** Warns of synthetic data. */
+export const warningColor = '#B3261E';
+
+export const inkColor = '#1A1A1A';
+export const mutedColor = '#6B6B6B';
+export const gridColor = '#E3E3E3';
+
+const font = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
+
+/** Fonts, lines and margins of every figure. */
+export const config = {
+  background: '#FFFFFF',
+  font,
+  padding: 12,
+  view: { stroke: '#BDBDBD' },
+  axis: {
+    labelColor: inkColor,
+    titleColor: inkColor,
+    labelFontSize: 11,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    titlePadding: 8,
+    gridColor,
+    domainColor: '#8A8A8A',
+    tickColor: '#8A8A8A',
+    labelLimit: 260,
+  },
+  header: {
+    labelColor: inkColor,
+    labelFontSize: 12,
+    labelFontWeight: 'bold',
+    labelLimit: 420,
+    title: null,
+  },
+  legend: {
+    labelColor: inkColor,
+    labelFontSize: 11,
+    titleFontSize: 11,
+    titleFontWeight: 'normal',
+    labelLimit: 300,
+    symbolStrokeWidth: 1.5,
+  },
+  title: {
+    anchor: 'start',
+    frame: 'bounds',
+    color: inkColor,
+    fontSize: 15,
+    fontWeight: 'bold',
+    subtitleFontSize: 11,
+    subtitleColor: mutedColor,
+    subtitlePadding: 5,
+    offset: 14,
+  },
+} as const;
