@@ -1,0 +1,53 @@
+import { InputError, type Scores } from '@labelray/core';
+import { adjustFamily } from './study/adjustFamily.ts';
+import { scoreCorpus } from './study/scoreCorpus.ts';
+import type { StudyInput } from './study/studyInput.ts';
+
+/**
+ * Scores a study: counts, metrics, intervals and tests of every system on every test set, as the single source of all
+ * tables and figures. The same input gives the same bytes; the seed is part of `statistics`.
+ *
+ * @throws InputError for illegal gold, unknown or repeated report ids, and metrics that a corpus cannot have.
+ *
+ * @example
+ * scoreStudy({ study, modality, statistics, corpora, leakage: [], systems, notes: [] }).systems[0].metrics.macroPresent
+ * // => 0.81
+ */
+export function scoreStudy(input: StudyInput): Scores {
+  const { study, modality, statistics, corpora, leakage, systems } = input;
+  const known = new Set(corpora.map(({ corpus }) => corpus.id));
+  const stray = systems.find(({ corpus }) => !known.has(corpus));
+  if (stray !== undefined) {
+    throw new InputError(
+      `"${stray.system}" has predictions for the unknown corpus "${stray.corpus}"`,
+      {
+        remedy: `known: ${[...known].join(', ')}`,
+      },
+    );
+  }
+  const scored = corpora.map((graded) => scoreCorpus(input, graded));
+  const comparisons = scored.flatMap((corpus) => corpus.comparisons);
+  const unread = statistics.families.flatMap(({ id, corpora: named }) =>
+    named
+      .filter((corpus) => !known.has(corpus))
+      .map((corpus) => `${id}: no corpus "${corpus}" here`),
+  );
+  return {
+    schema: 'labelray/scores@1',
+    study,
+    modality: { id: modality.id, title: modality.title, findings: modality.findings },
+    statistics,
+    corpora: scored.map(({ corpus }) => corpus),
+    leakage,
+    systems: scored.flatMap((corpus) => corpus.systems),
+    comparisons: statistics.families.flatMap((family) =>
+      adjustFamily(
+        family,
+        comparisons.filter((comparison) => comparison.family === family.id),
+        statistics.level,
+      ),
+    ),
+    seedSpread: scored.flatMap((corpus) => corpus.seedSpread),
+    notes: [...input.notes, ...scored.flatMap(({ notes }) => notes), ...unread],
+  };
+}
