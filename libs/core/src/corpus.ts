@@ -1,4 +1,5 @@
 import type { Progress } from './labeler.ts';
+import type { Labels } from './labels.ts';
 import type { LabeledReport, Report } from './report.ts';
 
 /** Who may see the reports; results of credentialed corpora carry a notice. */
@@ -14,6 +15,8 @@ export type GoldKind = 'values' | 'binary';
 export interface LeftOut {
   readonly id: string;
   readonly reason: string;
+  /** What the corpus annotated of it all the same, as in `LabeledReport`: gold of a report without usable text. */
+  readonly annotations?: Readonly<Record<string, Labels>>;
 }
 
 /** What is known of a corpus besides its reports; written beside the JSONL as `<corpus>.card.json`. */

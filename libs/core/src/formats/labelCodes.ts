@@ -1,5 +1,8 @@
 import type { Finding } from '../finding.ts';
 
+/** Stands in a cell for "no label": not annotated in gold, an invalid answer in predictions. */
+export const unannotated = '?';
+
 /** Reads a cell as a code of its finding; undefined where it is none. */
 export type CodeReader = (cell: string) => string | undefined;
 
@@ -23,8 +26,8 @@ export function codeReader(finding: Finding): CodeReader {
   };
 }
 
-/** `legal: 1 (present), 0 (absent), …; blank is nm`. */
+/** `legal: 1 (present), 0 (absent), …; blank is nm, ? is not annotated`. */
 export function legalValues(finding: Finding): string {
   const values = finding.values.map(({ code, word }) => `${code} (${word})`).join(', ');
-  return `legal: ${values}; blank is ${finding.unmentioned}`;
+  return `legal: ${values}; blank is ${finding.unmentioned}, ${unannotated} is not annotated`;
 }

@@ -10,7 +10,7 @@ import {
   type ColumnUse,
   type FoundColumn,
 } from './columns.ts';
-import { codeReader, legalValues, type CodeReader } from './labelCodes.ts';
+import { codeReader, legalValues, unannotated, type CodeReader } from './labelCodes.ts';
 
 /** The columns from which one finding is read; several only through a crosswalk. */
 export interface LabelColumn {
@@ -183,6 +183,7 @@ export function cellReader(
     let present = false;
     for (const { column, index } of from) {
       const cell = fields[index] ?? '';
+      if (cell.trim() === unannotated) return undefined;
       const code = scheme === undefined ? readers.get(finding)?.(cell) : binary[cell.trim()];
       if (scheme !== undefined && code !== undefined) present ||= code === '1';
       else if (code !== undefined) return code;
@@ -194,7 +195,10 @@ export function cellReader(
           file,
           row,
           column,
-          remedy: scheme === undefined ? legalValues(finding) : 'legal: 1, 0; blank is 0',
+          remedy:
+            scheme === undefined
+              ? legalValues(finding)
+              : `legal: 1, 0; blank is 0, ${unannotated} is not annotated`,
         });
       }
     }

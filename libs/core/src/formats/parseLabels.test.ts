@@ -125,7 +125,7 @@ test.each([
   [
     'report_id,Edema\n1,1\n2,3\n',
     'gold.csv, row 3, column "Edema": unknown value "3"; ' +
-      'legal: 1 (present), 0 (absent), -1 (uncertain), nm (unmentioned); blank is nm',
+      'legal: 1 (present), 0 (absent), -1 (uncertain), nm (unmentioned); blank is nm, ? is not annotated',
   ],
   ['report_id,Edema\n1,1.5\n', 'unknown value "1.5"'],
   ['report_id,Edema\n1,"The heart is of normal size."\n', 'unknown value a text of 28 characters'],

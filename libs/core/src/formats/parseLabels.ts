@@ -4,7 +4,8 @@ import { InputError } from '../inputError.ts';
 import type { Labels } from '../labels.ts';
 import type { Crosswalk } from '../modality.ts';
 import type { ByteSource } from '../source.ts';
-import { columnKey, commonNames, findColumn, shown, type ColumnUse } from './columns.ts';
+import { checkId } from './checkId.ts';
+import { columnKey, commonNames, findColumn, type ColumnUse } from './columns.ts';
 import { csvRows, type Delimiter } from './csvRows.ts';
 import { cellReader, labelColumns, type LabelColumn } from './labelColumns.ts';
 
@@ -113,27 +114,4 @@ export async function parseLabels(
     ...(columns.scheme === undefined ? {} : { scheme: columns.scheme }),
     warnings,
   };
-}
-
-/** Refuses a blank id and one that an earlier row has; remembers it else. */
-export function checkId(
-  id: string,
-  firstRows: Map<string, number>,
-  { file, row, column }: { file: string; row: number; column: string | undefined },
-): void {
-  const place = { file, row, ...(column === undefined ? {} : { column }) };
-  if (id === '') {
-    throw new InputError('the report id is missing', {
-      ...place,
-      remedy: 'give every report an id, or name another id column with --id-column',
-    });
-  }
-  const first = firstRows.get(id);
-  if (first !== undefined) {
-    throw new InputError(`report id ${shown(id)} again, first in row ${first}`, {
-      ...place,
-      remedy: 'give every report its own id, or name another id column with --id-column',
-    });
-  }
-  firstRows.set(id, row);
 }

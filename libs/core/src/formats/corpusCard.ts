@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { CorpusCard } from '../corpus.ts';
+import { checked } from './checked.ts';
+import { parseJsonFile } from './parseJsonFile.ts';
+import { prettyJson } from './prettyJson.ts';
+import { gold, provenance, role } from './studySchemas.ts';
+
+const cardSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  provenance,
+  role,
+  gold: z.exactOptional(gold),
+  sections: z.array(z.string()),
+  read: z.number().int().min(0),
+  leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+  warnings: z.array(z.string()),
+}) satisfies z.ZodType<CorpusCard>;
+
+/** A corpus card, checked; throws InputError with the path of a wrong value. */
+export function parseCorpusCard(content: string, file: string): CorpusCard {
+  return parseJsonFile(cardSchema, content, file);
+}
+
+/** A corpus card as JSON, its fields in a fixed order. */
+export function formatCorpusCard(card: CorpusCard): string {
+  return prettyJson(checked(cardSchema, card, {}));
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { LabeledReport, Report } from '../report.ts';
+import type { ByteSource } from '../source.ts';
+import { checked } from './checked.ts';
+import { checkId } from './checkId.ts';
+import { jsonLines, type JsonLineOptions } from './jsonLines.ts';
+
+const labels = z.record(z.string(), z.string());
+
+/** One line of a corpus; `labels`, `phenomena` and `annotations` only where the report has gold. */
+const reportSchema = z.strictObject({
+  id: z.string().min(1),
+  patientId: z.exactOptional(z.string().min(1)),
+  split: z.exactOptional(z.enum(['train', 'dev', 'test'])),
+  age: z.exactOptional(z.number().min(0)),
+  sex: z.exactOptional(z.enum(['female', 'male'])),
+  date: z.exactOptional(z.iso.date()),
+  sections: labels,
+  text: z.string(),
+  labels: z.exactOptional(labels),
+  phenomena: z.exactOptional(labels),
+  annotations: z.exactOptional(z.record(z.string(), labels)),
+}) satisfies z.ZodType<Report | LabeledReport>;
+
+/**
+ * The reports of a corpus in JSONL, streamed. A cut-off last line is refused unless `resume` is set.
+ * Throws InputError with row and field on a line that is no report, and on a missing or repeated id.
+ */
+export async function* parseCorpus(
+  source: ByteSource,
+  options: JsonLineOptions = {},
+): AsyncGenerator<Report | LabeledReport> {
+  const firstRows = new Map<string, number>();
+  for await (const { row, value } of jsonLines(source, options)) {
+    const place = { file: source.name, row };
+    const report = checked(reportSchema, value, place);
+    checkId(report.id, firstRows, { ...place, column: 'id' });
+    yield report;
+  }
+}
