@@ -8,8 +8,8 @@ interface Stage {
   readonly name: string;
   /** Libs its result depends on, besides the modality's and what they themselves depend on. */
   readonly libs: readonly string[];
-  /** Earlier stages whose files it reads, as globs under `out/<stem>`. */
-  readonly reads: Readonly<Record<string, string>>;
+  /** Earlier stages → their files that it reads, as globs under `out/<stem>`. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
   /** What it writes under `out/<stem>`. */
   readonly writes: readonly string[];
   readonly readsRawFiles?: boolean;
@@ -21,28 +21,28 @@ const stages: readonly Stage[] = [
   {
     name: 'fit',
     libs: ['labelers', 'corpus'],
-    reads: { corpora: 'corpora/**' },
-    writes: ['systems', 'compute/fit'],
+    reads: { corpora: ['corpora/**'] },
+    writes: ['systems'],
     readsRawFiles: true,
   },
   {
     name: 'label',
     libs: ['labelers', 'corpus'],
-    reads: { corpora: 'corpora/**', fit: 'systems/**' },
-    writes: ['predictions', 'compute/label'],
+    reads: { corpora: ['corpora/**'], fit: ['systems/**'] },
+    writes: ['predictions'],
     readsRawFiles: true,
   },
   {
     name: 'score',
-    libs: ['stats'],
-    reads: { corpora: 'corpora/**', label: 'predictions/**' },
-    writes: ['scores.json'],
+    libs: ['corpus', 'stats'],
+    reads: { corpora: ['corpora/**'], fit: ['systems/compute.json'], label: ['predictions/**'] },
+    writes: ['scores.json', 'compute.json'],
   },
   {
     name: 'report',
     libs: ['report', 'stats'],
-    reads: { score: 'scores.json', fit: 'compute/**', label: 'compute/**' },
-    writes: ['report', 'compute.json'],
+    reads: { score: ['scores.json', 'compute.json'] },
+    writes: ['report'],
   },
 ];
 
@@ -71,7 +71,7 @@ export function studyTargets(
     const code = libraryClosure(workspaceRoot, [`modality-${modality}`, ...libs]);
     const earlier = {
       ...reads,
-      ...(readsRawFiles && stage.readsRawFiles ? { [fingerprint]: `${fingerprint}.json` } : {}),
+      ...(readsRawFiles && stage.readsRawFiles ? { [fingerprint]: [`${fingerprint}.json`] } : {}),
     };
     const inputs: Input[] = [
       'code',
@@ -79,10 +79,12 @@ export function studyTargets(
       { input: 'code', projects: [...code.libs] },
       `{workspaceRoot}/${path}`,
       { externalDependencies: ['node', ...code.packages] },
-      ...[...new Set(Object.values(earlier))].map((files) => ({
-        dependentTasksOutputFiles: `${out}/${files}`,
-        transitive: false,
-      })),
+      ...Object.values(earlier)
+        .flat()
+        .map((files) => ({
+          dependentTasksOutputFiles: `${out}/${files}`,
+          transitive: false,
+        })),
     ];
     // The report stage also says whether the committed result is reproduced.
     if (name === 'report') inputs.push(`{workspaceRoot}/reports/${modality}/**/scores.json`);

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { studyStem } from '../../studyFile.ts';
 import { checkedName } from '../checkedName.ts';
+import { modalities } from '../modalities.ts';
 
 interface Options {
   readonly name: string;
@@ -21,10 +22,10 @@ const reserved = ['test', 'typecheck'];
 /** Names of the targets that the studies present already have, with the file each comes from. */
 function takenStems(tree: Tree): Map<string, string> {
   const taken = new Map<string, string>();
-  for (const lib of tree.children('libs').filter((child) => child.startsWith('modality-'))) {
-    for (const file of tree.children(`libs/${lib}/studies`)) {
-      const stem = studyStem(lib.slice('modality-'.length), file.replace(/\.json$/, ''));
-      taken.set(stem, `libs/${lib}/studies/${file}`);
+  for (const modality of modalities(tree)) {
+    const folder = `libs/modality-${modality}/studies`;
+    for (const file of tree.children(folder)) {
+      taken.set(studyStem(modality, file.replace(/\.json$/, '')), `${folder}/${file}`);
     }
   }
   return taken;
