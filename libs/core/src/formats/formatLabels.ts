@@ -10,30 +10,41 @@ export interface LabelForm {
   readonly patients?: boolean;
 }
 
+/** Header of a labels CSV: `report_id[,patient_id]` and one column a finding by id. */
+export function labelHeader(
+  findings: readonly Finding[],
+  { patients = false }: LabelForm,
+): string[] {
+  return ['report_id', ...(patients ? ['patient_id'] : []), ...findings.map(({ id }) => id)];
+}
+
 /**
- * Labels as CSV, a piece a few hundred rows: `report_id[,patient_id]` and one column a finding by id.
- * A finding without label (not annotated, invalid prediction) is `?`, which `parseLabels` reads back as such.
+ * The cells of one report, in the header's order. A finding without label (not annotated, invalid prediction) is `?`,
+ * which `parseLabels` reads back as such.
  */
-export async function* formatLabels(
-  rows: AsyncIterable<LabelRow> | Iterable<LabelRow>,
+export function labelCells(
+  { reportId, patientId, labels }: LabelRow,
   findings: readonly Finding[],
   { form, patients = false }: LabelForm,
-): AsyncGenerator<string> {
-  const cell = (labels: LabelRow['labels'], { id, unmentioned }: Finding): string => {
+): string[] {
+  const cell = ({ id, unmentioned }: Finding): string => {
     const code = labels[id] ?? unannotated;
     if (form === 'labelray') return code;
     return code === unmentioned ? '' : /^-?\d+$/.test(code) ? `${code}.0` : code;
   };
-  yield stringify([
-    ['report_id', ...(patients ? ['patient_id'] : []), ...findings.map(({ id }) => id)],
-  ]);
+  return [reportId, ...(patients ? [patientId ?? ''] : []), ...findings.map(cell)];
+}
+
+/** Labels as CSV, a piece a few hundred rows. */
+export async function* formatLabels(
+  rows: AsyncIterable<LabelRow> | Iterable<LabelRow>,
+  findings: readonly Finding[],
+  form: LabelForm,
+): AsyncGenerator<string> {
+  yield stringify([labelHeader(findings, form)]);
   let batch: string[][] = [];
-  for await (const { reportId, patientId, labels } of rows) {
-    batch.push([
-      reportId,
-      ...(patients ? [patientId ?? ''] : []),
-      ...findings.map((finding) => cell(labels, finding)),
-    ]);
+  for await (const row of rows) {
+    batch.push(labelCells(row, findings, form));
     if (batch.length === 256) {
       yield stringify(batch);
       batch = [];

@@ -6,7 +6,7 @@ export { csvRows } from './csvRows.ts';
 export type { CsvOptions, CsvRow, CsvTable, Delimiter } from './csvRows.ts';
 export { decodeText } from './decodeText.ts';
 export type { Warn } from './decodeText.ts';
-export { formatLabels } from './formatLabels.ts';
+export { formatLabels, labelCells, labelHeader } from './formatLabels.ts';
 export type { LabelForm } from './formatLabels.ts';
 export { formatReport } from './formatReport.ts';
 export { jsonLines } from './jsonLines.ts';

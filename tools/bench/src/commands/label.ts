@@ -1,3 +1,4 @@
+import { InputError } from '@labelray/core';
 import process from 'node:process';
 import type { CommandModule } from '../commandModule.ts';
 
@@ -56,6 +57,7 @@ export const command: CommandModule = {
           ...options,
           seed: wholeNumber('--seed', options.seed),
           options: parseSettings(options.set),
+          form: parseForm(options.form),
           evidence: options.evidence ?? false,
           resume: options.resume ?? false,
           say: (line) => process.stderr.write(`${line}\n`),
@@ -64,3 +66,8 @@ export const command: CommandModule = {
         if (account.interrupted) process.exitCode = 130; // as after SIGINT
       }),
 };
+
+function parseForm(form: string): 'labelray' | 'chexpert' {
+  if (form === 'labelray' || form === 'chexpert') return form;
+  throw new InputError(`--form "${form}"`, { remedy: 'use labelray or chexpert' });
+}

@@ -35,7 +35,7 @@ export const command: CommandModule = {
         const { join } = await import('node:path');
         const files = await renderReport(scores, {
           ...(costs && { compute: costs }),
-          definitions: metricDefinitions,
+          definitions: Object.fromEntries(metricDefinitions.map((metric) => [metric.id, metric])),
           png: png ?? false,
         });
         for (const [path, content] of files) await writeAtomically(join(output, path), [content]);

@@ -26,23 +26,25 @@ export async function writeAtomically(
   }
 }
 
-/** Writes pieces to an open file in blocks of about 256 KiB. */
+/** Writes pieces to an open file in blocks of about 256 KiB, or of a second where they come slowly. */
 export async function writeChunks(
   file: number,
   lines: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   let block: string[] = [];
   let size = 0;
+  let written = performance.now();
   const flush = () => {
     if (size > 0) writeSync(file, block.join(''));
     block = [];
     size = 0;
+    written = performance.now();
   };
   for await (const line of lines) {
     if (typeof line === 'string') {
       block.push(line);
       size += line.length;
-      if (size > 1 << 18) flush();
+      if (size > 1 << 18 || performance.now() - written > 1000) flush();
     } else {
       flush();
       writeSync(file, line);

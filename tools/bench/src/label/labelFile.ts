@@ -1,5 +1,10 @@
 import { InputError, type Finding, type Labeler, type Report } from '@labelray/core';
-import { formatPrediction, parseCorpus, parseReports } from '@labelray/core/formats';
+import {
+  formatPrediction,
+  parseCorpus,
+  parseReports,
+  type LabelForm,
+} from '@labelray/core/formats';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
@@ -18,7 +23,7 @@ export interface LabelRequest {
   readonly options: Readonly<Record<string, unknown>>;
   readonly input: string;
   readonly output: string;
-  readonly form: string;
+  readonly form: LabelForm['form'];
   readonly idColumn?: string;
   readonly textColumn?: string;
   readonly evidence: boolean;
@@ -132,7 +137,7 @@ async function* readReports(request: LabelRequest): AsyncGenerator<Report> {
     ...(form === 'chexpert' && { form: 'chexpert' }),
     warn: say,
   });
-  for (const column of columns) say(`${column.header} → ${column.field} (${column.how})`);
+  for (const { column, as, how } of columns) say(`column ${column ?? '–'}: ${as} (${how})`);
   yield* reports;
 }
 

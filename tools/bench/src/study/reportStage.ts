@@ -17,7 +17,7 @@ export async function reportStage(run: StudyRun): Promise<void> {
     : undefined;
   const files = await renderReport(scores, {
     ...(compute && { compute }),
-    definitions: metricDefinitions,
+    definitions: Object.fromEntries(metricDefinitions.map((metric) => [metric.id, metric])),
   });
   for (const [path, content] of files) {
     await writeAtomically(join(run.output, 'report', path), [content]);
