@@ -1,6 +1,10 @@
 import type { Scores } from '@labelray/core';
 import type { Figure } from './figure.ts';
+import { confusionFigures } from './figures/confusionFigures.ts';
+import { findingForestFigures } from './figures/findingForestFigures.ts';
+import { forestFigure } from './figures/forestFigure.ts';
 import { mainFigure } from './figures/mainFigure.ts';
+import { phenomenonFigure } from './figures/phenomenonFigure.ts';
 import { indexPage } from './pages/indexPage.ts';
 import { readmePage } from './pages/readmePage.ts';
 import { tablePage } from './pages/tablePage.ts';
@@ -39,7 +43,13 @@ export const tablesOf = (view: View): Table[] => [
 ];
 
 /** The figures of a report, in its order. */
-export const figuresOf = (view: View): Figure[] => [...mainFigure(view)];
+export const figuresOf = (view: View): Figure[] => [
+  ...mainFigure(view),
+  ...forestFigure(view),
+  ...findingForestFigures(view),
+  ...phenomenonFigure(view),
+  ...confusionFigures(view),
+];
 
 export interface ReportOptions extends ViewOptions {
   /** Adds a PNG of every figure. */

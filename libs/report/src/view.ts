@@ -46,10 +46,10 @@ export interface View {
   /** @example '95 % CI' */
   readonly ci: string;
   /** Name of a system as scored, distinct among all: its title, and the seed where there are several. */
-  nameOf(system: SystemScore): string;
+  readonly nameOf: (system: SystemScore) => string;
   /** Name of a system by its id. */
-  titleOf(system: string): string;
-  metricTitle(id: string): string;
+  readonly titleOf: (system: string) => string;
+  readonly metricTitle: (id: string) => string;
 }
 
 const plural = (n: number, unit: string) => `${formatCount(n)} ${unit}${n === 1 ? '' : 's'}`;

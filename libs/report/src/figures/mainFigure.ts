@@ -8,7 +8,7 @@ import { systemScale } from './systemScale.ts';
 const average = 'Average';
 
 /** Room for a system's interval, in pixels. */
-const rowHeight = 9;
+const rowHeight = 8;
 
 interface Point {
   readonly corpus: string;
@@ -54,19 +54,27 @@ export const mainFigure = (view: View): Figure[] => {
   const findings = [average, ...view.scores.modality.findings.map(({ name }) => name)].filter(
     (name) => values.some(({ finding }) => finding === name),
   );
-  const step = Math.max(22, systems.domain.length * rowHeight + 6);
+  const step = Math.max(22, systems.domain.length * rowHeight + 8);
   const panel = Math.max(200, Math.floor(720 / shown.length));
   const y = {
     field: 'finding',
     type: 'nominal',
     sort: findings,
-    axis: { title: null, grid: false, ticks: false, domain: false, labelPadding: 8 },
+    scale: { paddingInner: 0, paddingOuter: 0 },
+    axis: {
+      title: null,
+      grid: true,
+      tickBand: 'extent',
+      ticks: false,
+      domain: false,
+      labelPadding: 8,
+    },
   };
   const yOffset = {
     field: 'system',
     type: 'nominal',
     sort: systems.domain,
-    scale: { paddingOuter: 0.5 },
+    scale: { paddingOuter: 0.8 },
   };
   const legend = {
     orient: 'bottom',
@@ -85,7 +93,7 @@ export const mainFigure = (view: View): Figure[] => {
     figureOf(view, shown, {
       id: 'main',
       title: `F1 by finding and system, ${view.scores.modality.title}`,
-      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${view.metricTitle(view.scores.statistics.primary)}. Hollow: fewer than 10 positives.`,
+      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${view.metricTitle(view.scores.statistics.primary)}${shown.some(({ corpus }) => corpus.gold === 'binary') ? ' (none for binary gold)' : ''}. Hollow: fewer than 10 positives.`,
       spec: {
         data: { values },
         facet: {
@@ -99,7 +107,7 @@ export const mainFigure = (view: View): Figure[] => {
         spacing: 24,
         spec: {
           width: panel,
-          height: { step: step / Math.max(1, systems.domain.length), for: 'offset' },
+          height: { step, for: 'position' },
           layer: [
             {
               mark: { type: 'rule', strokeWidth: 1.4 },
@@ -129,7 +137,7 @@ export const mainFigure = (view: View): Figure[] => {
                   field: 'system',
                   type: 'nominal',
                   scale: systems.color,
-                  legend: null,
+                  legend,
                 },
               },
             },

@@ -23,15 +23,37 @@ export const systemShapes = [
   'stroke',
 ] as const;
 
-/** From nothing to all, in one hue that also prints in grey. */
-export const heatColors = ['#FFFFFF', '#C6DBEF', '#6BAED6', '#2171B5', '#08306B'] as const;
-
 /** Warns of synthetic data. */
 export const warningColor = '#B3261E';
 
 export const inkColor = '#1A1A1A';
 export const mutedColor = '#6B6B6B';
 export const gridColor = '#E3E3E3';
+
+/** From nothing to all, in one hue that also prints in grey. */
+const heatColors = ['#FFFFFF', '#C6DBEF', '#6BAED6', '#2171B5', '#08306B'] as const;
+
+/** Scale and legend of a share in a heat map. */
+export const heatColor = (field: string, title: string) =>
+  ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, 1], range: heatColors, interpolate: 'rgb' },
+    legend: {
+      orient: 'bottom',
+      title,
+      format: '.0%',
+      gradientLength: 200,
+      values: [0, 0.25, 0.5, 0.75, 1],
+    },
+  }) as const;
+
+/** Numbers on a heat map stay legible on dark and light. */
+export const heatText = (field: string) =>
+  ({
+    condition: { test: `datum.${field} > 0.5`, value: '#FFFFFF' },
+    value: inkColor,
+  }) as const;
 
 const font = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
 
@@ -52,6 +74,7 @@ export const config = {
     domainColor: '#8A8A8A',
     tickColor: '#8A8A8A',
     labelLimit: 260,
+    labelFlush: false,
   },
   header: {
     labelColor: inkColor,

@@ -27,7 +27,7 @@ const paperCell = ({ paperInterval }: SystemScore): Cell =>
 
 interface Shown {
   readonly title: string;
-  cell(id: string): Cell;
+  readonly cell: (id: string) => Cell;
   readonly invalid: Cell;
   readonly paper: Cell;
 }

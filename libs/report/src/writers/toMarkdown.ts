@@ -2,21 +2,19 @@ import { formatCell } from '../formatCell.ts';
 import type { Row, Table } from '../table.ts';
 import { titleOf } from './titleOf.ts';
 
-/** Text that Markdown renders as it stands, in one table cell. */
+/** Text that Markdown renders as it stands, in one line; what needs no escape stays readable. */
 export const escapeMarkdown = (value: string): string =>
   value
     .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
-
-// Brackets of intervals cannot become links: nothing that follows them opens a parenthesis or a reference.
-const escapeCell = (value: string) => escapeMarkdown(value).replace(/\\([[\]])/g, '$1');
+    .replace(/[\\`*_|~]/g, '\\$&')
+    .replace(/\](?=[[(:])/g, '\\]') // brackets alone are text; these would be links
+    .replace(/&(?=#|\w)/g, '&amp;')
+    .replace(/<(?=[\w/!?])/g, '&lt;')
+    .replace(/^(?:[#>+-]|\d+[.)])(?= )/, '\\$&');
 
 const cellsOf = (row: Row): string[] =>
   row.cells.map((cell, index) => {
-    const printed = cell.kind === 'text' ? escapeMarkdown(cell.text) : escapeCell(formatCell(cell));
+    const printed = escapeMarkdown(formatCell(cell));
     if (index > 0) return printed;
     const name = row.muted && printed !== '' ? `_${printed}_` : printed;
     return `${name}${row.mark ?? ''}`;
