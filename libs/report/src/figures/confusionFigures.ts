@@ -5,7 +5,7 @@ import { slug } from '../slug.ts';
 import type { CorpusView, View } from '../view.ts';
 import { figureOf } from './figureOf.ts';
 import { type PanelPlace, edgeAxis, panelGrid, panelTitle } from './panelGrid.ts';
-import { heatColor, heatText } from './theme.ts';
+import { heatColor, heatMark, heatText } from './theme.ts';
 
 const invalid = 'invalid';
 
@@ -54,7 +54,7 @@ const draw = (view: View, at: CorpusView, system: SystemScore, id: string): Figu
       field: 'predicted',
       type: 'nominal',
       sort: predictedWords(finding),
-      axis: edgeAxis({ title: 'Predicted', labelAngle: -40, ...bare }, own || lowest),
+      axis: edgeAxis({ title: 'Predicted', labelAngle: -90, ...bare }, own || lowest),
     };
     const y = {
       field: 'gold',
@@ -67,9 +67,10 @@ const draw = (view: View, at: CorpusView, system: SystemScore, id: string): Figu
       data: { values: cells.filter((cell) => cell.finding === finding.name) },
       width: { step: 36 },
       height: { step: 24 },
+      view: { stroke: null },
       layer: [
         {
-          mark: { type: 'rect', stroke: '#FFFFFF', strokeWidth: 1 },
+          mark: heatMark,
           encoding: { x, y, color: heatColor('share', 'Share of gold value') },
         },
         {

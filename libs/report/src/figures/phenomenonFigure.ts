@@ -2,7 +2,7 @@ import type { Figure, Specification } from '../figure.ts';
 import type { CorpusView, View } from '../view.ts';
 import { figureOf } from './figureOf.ts';
 import { type PanelPlace, edgeAxis, panelGrid, panelTitle } from './panelGrid.ts';
-import { heatColor, heatText } from './theme.ts';
+import { heatColor, heatMark, heatText } from './theme.ts';
 
 /** Heat map of the error rate by phenomenon and system, a panel a corpus whose gold knows what its cells test. */
 export const phenomenonFigure = (view: View): Figure[] => {
@@ -30,7 +30,7 @@ export const phenomenonFigure = (view: View): Figure[] => {
       type: 'nominal',
       sort: distinct('system'),
       scale: { domain: distinct('system') },
-      axis: edgeAxis({ labelAngle: -40, ...bare }, lowest),
+      axis: edgeAxis({ labelAngle: -90, ...bare }, lowest),
     };
     const y = {
       field: 'phenomenon',
@@ -44,9 +44,10 @@ export const phenomenonFigure = (view: View): Figure[] => {
       data: { values: values.filter(({ corpus }) => corpus === at.title) },
       width: { step: 46 },
       height: { step: 24 },
+      view: { stroke: null },
       layer: [
         {
-          mark: { type: 'rect', stroke: '#FFFFFF', strokeWidth: 1 },
+          mark: heatMark,
           encoding: { x, y, color: heatColor('rate', 'Wrong cells') },
         },
         {

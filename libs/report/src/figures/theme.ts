@@ -48,10 +48,13 @@ export const heatColor = (field: string, title: string) =>
     },
   }) as const;
 
+/** Cells of a heat map; drawn outlines show those that are white. */
+export const heatMark = { type: 'rect', stroke: gridColor, strokeWidth: 1 } as const;
+
 /** Numbers on a heat map stay legible on dark and light. */
 export const heatText = (field: string) =>
   ({
-    condition: { test: `datum.${field} > 0.5`, value: '#FFFFFF' },
+    condition: { test: `datum.${field} > 0.6`, value: '#FFFFFF' },
     value: inkColor,
   }) as const;
 
@@ -62,6 +65,8 @@ export const config = {
   background: '#FFFFFF',
   font,
   padding: 12,
+  // Figures are shown as images with an alternative text; labels inside would only double their size.
+  aria: false,
   view: { stroke: '#BDBDBD' },
   axis: {
     labelColor: inkColor,

@@ -1,53 +1,63 @@
 import { formatCell } from '../formatCell.ts';
-import type { Row, Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { titleOf } from './titleOf.ts';
+
+const gap = '  ';
 
 const clip = (value: string, width: number) =>
   value.length > width ? `${value.slice(0, width - 1)}…` : value;
 
+/** Words in lines of at most `width` characters; a longer word keeps its line. */
 const wrap = (value: string, width: number): string[] => {
   const lines: string[] = [];
-  let line = '';
   for (const word of value.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = `  ${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
   }
-  return [...lines, line];
+  return lines;
 };
 
-const cellsOf = (row: Row): string[] =>
-  row.cells.map((cell, index) => formatCell(cell) + (index === 0 ? (row.mark ?? '') : ''));
-
-/** The table as aligned plain text of at most `width` characters a line: the first column gives way. */
+/** The table as aligned plain text of at most `width` characters a line: headings wrap, then the first column gives way. */
 export const toText = (table: Table, { width = 100 } = {}): string => {
-  const lines = table.rows.map(cellsOf);
-  const header = table.columns.map(({ title }) => title);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...lines.map((cells) => (cells[column] ?? '').length)),
+  const rows = table.rows.map((row) => ({
+    group: row.group,
+    cells: row.cells.map((cell, at) => formatCell(cell) + (at === 0 ? (row.mark ?? '') : '')),
+  }));
+  const widths = table.columns.map(({ title }, at) =>
+    Math.max(
+      ...rows.map(({ cells }) => (cells[at] ?? '').length),
+      ...title
+        .replace(/ \[[^\]]*\]/g, '')
+        .split(' ')
+        .map((word) => word.length),
+    ),
   );
-  const others = widths.slice(1).reduce((sum, each) => sum + each + 2, 0);
-  widths[0] = Math.min(widths[0] ?? 0, Math.max(8, width - others - 2));
-  const print = (cells: readonly string[]) =>
-    clip(
-      `  ${cells
-        .map((value, column) => {
-          const space = widths[column] ?? 0;
-          const shown = clip(value, space);
-          return table.columns[column]?.align === 'right'
-            ? shown.padStart(space)
-            : shown.padEnd(space);
-        })
-        .join('  ')}`.trimEnd(),
-      width,
-    );
-  const printed: string[] = [...wrap(titleOf(table), width), print(header)];
+  const others = widths.slice(1).reduce((sum, each) => sum + gap.length + each, 0);
+  widths[0] = Math.min(widths[0] ?? 0, Math.max(8, width - gap.length - others));
+  const print = (cells: readonly string[]) => {
+    const padded = widths.map((space, at) => {
+      const shown = clip(cells[at] ?? '', space);
+      return table.columns[at]?.align === 'right' ? shown.padStart(space) : shown.padEnd(space);
+    });
+    return clip(`${gap}${padded.join(gap)}`.trimEnd(), width);
+  };
+  const lines = wrap(titleOf(table), width);
+  if (table.columns.length > 0) {
+    const headings = table.columns.map(({ title }, at) => wrap(title, widths[at] ?? 0));
+    const depth = Math.max(...headings.map(({ length }) => length));
+    for (let line = 0; line < depth; line += 1)
+      lines.push(print(headings.map((words) => words[line - depth + words.length] ?? '')));
+    lines.push(`${gap}${widths.map((space) => '-'.repeat(space)).join(gap)}`.slice(0, width));
+  }
   let group: string | undefined;
-  table.rows.forEach((row, index) => {
-    if (row.group !== undefined && row.group !== group) printed.push(...wrap(row.group, width));
+  for (const row of rows) {
+    if (row.group !== undefined && row.group !== group) lines.push(...wrap(row.group, width));
     group = row.group;
-    printed.push(print(lines[index] ?? []));
-  });
-  return [...printed, ...table.notes.flatMap((note) => wrap(note, width)), ''].join('\n');
+    lines.push(print(row.cells));
+  }
+  const notes = table.notes.flatMap((note) =>
+    wrap(note, width - 2).map((line, at) => `${at === 0 ? '- ' : '  '}${line}`),
+  );
+  return [...lines, ...notes, ''].join('\n');
 };
