@@ -13,7 +13,13 @@ const cardSchema = z.strictObject({
   gold: z.exactOptional(gold),
   sections: z.array(z.string()),
   read: z.number().int().min(0),
-  leftOut: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+  leftOut: z.array(
+    z.strictObject({
+      id: z.string(),
+      reason: z.string(),
+      annotations: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
+    }),
+  ),
   warnings: z.array(z.string()),
 }) satisfies z.ZodType<CorpusCard>;
 

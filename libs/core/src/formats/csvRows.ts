@@ -197,7 +197,8 @@ export async function csvRows(
   let head: CsvRow | undefined;
   while (head === undefined) {
     const next = await stream.next();
-    if (next.done === true) throw new InputError('has no header', { file });
+    if (next.done === true)
+      throw new InputError('has no header', { file, remedy: 'name the columns in the first row' });
     const at = next.value.findIndex(({ fields }) => fields.some((field) => field.trim() !== ''));
     head = next.value[at];
     batch = next.value.slice(at + 1);
