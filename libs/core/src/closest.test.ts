@@ -6,6 +6,7 @@ test.each([
   ['edema', 'Edema'],
   ['Plural Effusion', 'Pleural Effusion'],
   ['fractures', 'Fracture'],
+  ['Edmea', 'Edema'],
 ])('%s is meant as %s', (word, meant) => {
   expect(closest(word, ['Fracture', 'Edema', 'Pleural Effusion', 'Pleural Other'])).toBe(meant);
 });

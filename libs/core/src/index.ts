@@ -16,6 +16,7 @@ export type { InputPlace } from './inputError.ts';
 export type { Labeler, LabelerContext, LabelerModule, Progress, Trainable } from './labeler.ts';
 export type { Labels } from './labels.ts';
 export type {
+  CompatibleLexicon,
   FindingLexicon,
   Lexicon,
   NormalStructure,

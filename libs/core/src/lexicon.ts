@@ -15,6 +15,14 @@ export interface NormalStructure {
   readonly normal?: readonly Phrase[];
 }
 
+/** Phrases whose reading is a choice or a quirk of the CheXpert labeler. */
+export interface CompatibleLexicon {
+  /** As `FindingLexicon.unsettled`. */
+  readonly unsettled?: readonly Phrase[];
+  /** Nouns that, alone between "no" and a mention, lose the negation to a full stop: "No rib fracture." */
+  readonly fullStopNouns?: readonly string[];
+}
+
 /** What the words of a report say about one finding. */
 export interface FindingLexicon {
   /** Phrases that name the finding itself. */
@@ -32,6 +40,8 @@ export interface FindingLexicon {
   /** Phrases that cancel a mention, anatomy or structure they overlap: "pericardial effusion". */
   readonly unmentions?: readonly Phrase[];
   readonly structures?: readonly NormalStructure[];
+  /** Choices of the original labeler that only the compatible mode repeats. */
+  readonly compatible?: CompatibleLexicon;
 }
 
 /** A finding that sums up the others, such as No Finding. */

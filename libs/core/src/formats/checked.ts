@@ -45,58 +45,55 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: 
 /** `systems[2].labeler`. */
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .map((key, i) =>
+      typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key).slice(0, 40)}`,
+    )
     .join('');
 }
 
 function valueText(value: unknown): string {
   if (typeof value === 'string') return shown(value);
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null)
-    return String(value);
-  return Array.isArray(value) ? 'an array' : typeof value;
+  if (typeof value === 'object' && value !== null)
+    return Array.isArray(value) ? 'a list' : 'an object';
+  return String(value);
 }
 
-interface Complaint {
-  readonly path: readonly PropertyKey[];
-  readonly problem: string;
-  readonly remedy: string;
-}
-
-function explain(issue: Issue, schema: z.core.$ZodType, whole: unknown): Complaint {
-  const { path } = issue;
-  const value = at(whole, path);
-  if (issue.code === 'unrecognized_keys') {
-    const key = (issue.keys[0] ?? '').slice(0, 40);
-    const known = fieldsAt(schema, path, whole);
-    return { path, problem: `unknown field "${key}"`, remedy: suggest(key, known) };
-  }
-  const found = value === undefined ? 'is missing' : `is ${valueText(value)}`;
+/** What to give instead, in words. */
+function remedyOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { path, problem: found, remedy: `give ${article(issue.expected)}` };
+      return `give ${expectations[issue.expected] ?? article(issue.expected)}`;
     case 'invalid_value':
-      return { path, problem: found, remedy: `legal: ${issue.values.map(String).join(', ')}` };
+      return `legal: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union': {
       const { options } = issue as { readonly options?: readonly unknown[] };
-      const legal = options?.map(String).join(', ');
-      return {
-        path,
-        problem: found,
-        remedy: legal === undefined ? issue.message : `legal: ${legal}`,
-      };
+      return options === undefined ? issue.message : `legal: ${options.map(String).join(', ')}`;
     }
-    case 'custom': {
-      const { problem, remedy } = (issue.params ?? {}) as Partial<Complaint>;
-      return { path, problem: problem ?? found, remedy: remedy ?? issue.message };
+    case 'too_small':
+    case 'too_big': {
+      const [limit, most, above] =
+        issue.code === 'too_small'
+          ? [issue.minimum, 'at least', 'more than']
+          : [issue.maximum, 'at most', 'less than'];
+      const unit = units[issue.origin] ?? '';
+      return `give ${issue.inclusive === false ? above : most} ${limit}${unit}`;
     }
+    case 'invalid_format':
+      return issue.format === 'date' ? 'give a date such as 2013-08-01' : issue.message;
     default:
-      return {
-        path,
-        problem: found,
-        remedy: issue.message.replace(/^[A-Z]/, (c) => c.toLowerCase()),
-      };
+      return issue.message;
   }
 }
+
+const units: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
+
+/** Types whose names in the schema are not English. */
+const expectations: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  record: 'an object',
+  array: 'a list',
+  string: 'a text',
+};
 
 function article(type: string): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
@@ -104,7 +101,8 @@ function article(type: string): string {
 
 /**
  * The value, checked against a schema; its fields come in the schema's order.
- * Throws InputError with the path, the offending value (ids, codes and numbers; never a text) and the remedy.
+ * Throws InputError with the path, the offending value (never a text with blanks) and the remedy. Where the place has a
+ * row the value is a line of data: then a text in the wrong field is not shown at all.
  *
  * @example checked(study, { …, draws: '10' }, { file: 'a.json' })
  * // InputError: a.json: statistics.draws is "10"; give a number
@@ -112,9 +110,19 @@ function article(type: string): string {
 export function checked<T>(schema: z.ZodType<T>, value: unknown, place: InputPlace): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // a misspelt optional field says more than the required one that is missing because of it
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) throw result.error;
-  const { path, problem, remedy } = explain(issue, schema, value);
-  const where = pathText(path);
-  throw new InputError(where === '' ? problem : `${where} ${problem}`, { ...place, remedy });
+  const where = issue.path.length === 0 ? '' : `${pathText(issue.path)} `;
+  if (issue.code === 'unrecognized_keys') {
+    const key = (issue.keys[0] ?? '').slice(0, 40);
+    const remedy = suggest(key, fieldsAt(schema, issue.path, value));
+    throw new InputError(`${where}has an unknown field "${key}"`, { ...place, remedy });
+  }
+  const found = at(value, issue.path);
+  const hidden =
+    place.row !== undefined && issue.code === 'invalid_type' && typeof found === 'string';
+  const is = found === undefined ? 'is missing' : `is ${hidden ? 'a text' : valueText(found)}`;
+  throw new InputError(`${where}${is}`, { ...place, remedy: remedyOf(issue) });
 }

@@ -16,28 +16,31 @@ export function columnKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
+
 /** Common headers of each field, the likeliest first; the very first is Labelray's own. */
 export const commonNames = {
-  report_id: [
-    ...['report_id', 'study_id', 'accession', 'accession_number', 'exam_id', 'document_id'],
-    ...['note_id', 'file_name', 'image_name', 'file', 'uid', 'id', 'patient', 'patient_id'],
-    ...['subject_id'],
-  ],
-  patient_id: ['patient_id', 'subject_id', 'patient', 'person_id', 'mrn'],
-  text: ['text', 'report', 'reports', 'report_text', 'note_text', 'note', 'body', 'narrative'],
-  date: ['date', 'study_date', 'report_date', 'exam_date'],
-  age: ['age', 'patient_age', 'age_years'],
-  sex: ['sex', 'gender', 'patient_sex'],
-  split: ['split', 'part', 'fold', 'set', 'subset'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  report_id: words(
+    'report_id study_id accession accession_number exam_id document_id note_id file_name ' +
+      'image_name file uid id patient patient_id subject_id',
+  ),
+  patient_id: words('patient_id subject_id patient person_id mrn'),
+  text: words('text report reports report_text note_text note body narrative'),
+  date: words('date study_date report_date exam_date'),
+  age: words('age patient_age age_years'),
+  sex: words('sex gender patient_sex'),
+  split: words('split part fold set subset'),
+} satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Field = keyof typeof commonNames;
 
 /** Headers that hold a section of the report. */
-export const commonSections: readonly string[] = [
-  ...['findings', 'impression', 'indication', 'history', 'comparison', 'technique', 'opinion'],
-  ...['conclusion', 'recommendation', 'examination', 'clinical_history', 'clinical_information'],
-];
+export const commonSections = words(
+  'findings impression indication history comparison technique opinion conclusion ' +
+    'recommendation examination clinical_history clinical_information',
+);
 
 /** A column found for a field. */
 export interface FoundColumn extends ColumnUse {

@@ -162,8 +162,11 @@ function complete(
 
 /** Present or not, as other schemes write it. */
 const binary: Readonly<Record<string, '0' | '1'>> = {
-  ...{ '1': '1', '1.0': '1' },
-  ...{ '0': '0', '0.0': '0', '': '0' },
+  '1': '1',
+  '1.0': '1',
+  '0': '0',
+  '0.0': '0',
+  '': '0',
 };
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { LabeledReport, Report } from '../report.ts';
 import type { ByteSource } from '../source.ts';
 import { checked } from './checked.ts';
-import { checkId } from './checkId.ts';
 import { jsonLines, type JsonLineOptions } from './jsonLines.ts';
+import { uniqueIds } from './uniqueIds.ts';
 
 const labels = z.record(z.string(), z.string());
 
@@ -30,11 +30,10 @@ export async function* parseCorpus(
   source: ByteSource,
   options: JsonLineOptions = {},
 ): AsyncGenerator<Report | LabeledReport> {
-  const firstRows = new Map<string, number>();
+  const checkId = uniqueIds(source.name, 'id', 'give every report its own id');
   for await (const { row, value } of jsonLines(source, options)) {
-    const place = { file: source.name, row };
-    const report = checked(reportSchema, value, place);
-    checkId(report.id, firstRows, { ...place, column: 'id' });
+    const report = checked(reportSchema, value, { file: source.name, row });
+    checkId(report.id, row);
     yield report;
   }
 }

@@ -131,7 +131,7 @@ test.each([
   ['report_id,Edema\n1,"The heart is of normal size."\n', 'unknown value a text of 28 characters'],
   [
     'report_id,Edema\n1,1\n1,0\n',
-    'gold.csv, row 3, column "report_id": report id "1" again, first in row 2; give every',
+    'gold.csv, row 3, column "report_id": report id "1" again, first in record 1; give every',
   ],
   [
     'report_id,Edema\n1,1\n ,0\n',

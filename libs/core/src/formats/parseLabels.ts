@@ -4,10 +4,10 @@ import { InputError } from '../inputError.ts';
 import type { Labels } from '../labels.ts';
 import type { Crosswalk } from '../modality.ts';
 import type { ByteSource } from '../source.ts';
-import { checkId } from './checkId.ts';
 import { columnKey, commonNames, findColumn, type ColumnUse } from './columns.ts';
 import { csvRows, type Delimiter } from './csvRows.ts';
 import { cellReader, labelColumns, type LabelColumn } from './labelColumns.ts';
+import { uniqueIds } from './uniqueIds.ts';
 
 /** Labels of one report. */
 export interface LabelRow {
@@ -78,14 +78,14 @@ export async function parseLabels(
   const columns = labelColumns(header, findings, used, { file, ...options });
 
   const rows: LabelRow[] = [];
-  const firstRows = new Map<string, number>();
+  const checkId = uniqueIds(file, id?.column);
   const unscored = new Map<LabelColumn, number>();
   const readCell = cellReader(findings, file, (column) => {
     unscored.set(column, (unscored.get(column) ?? 0) + 1);
   });
   for await (const { row, fields } of records) {
     const reportId = id === undefined ? String(rows.length + 1) : (fields[id.index] ?? '').trim();
-    checkId(reportId, firstRows, { file, row, column: id?.column });
+    checkId(reportId, row);
     const labels: Record<string, string> = {};
     for (const column of columns.labels) {
       const code = readCell(column, fields, row);

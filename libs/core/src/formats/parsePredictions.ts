@@ -3,11 +3,11 @@ import type { Finding } from '../finding.ts';
 import { InputError, type InputPlace } from '../inputError.ts';
 import type { ByteSource } from '../source.ts';
 import { checked } from './checked.ts';
-import { checkId } from './checkId.ts';
 import { shown, suggest } from './columns.ts';
 import { jsonLines, type JsonLineOptions } from './jsonLines.ts';
 import { legalValues } from './labelCodes.ts';
 import type { PredictionLine } from './predictionLine.ts';
+import { uniqueIds } from './uniqueIds.ts';
 
 const index = z.number().int().min(0);
 
@@ -42,13 +42,14 @@ export async function* parsePredictions(
   options: PredictionOptions = {},
 ): AsyncGenerator<PredictionLine> {
   const codes = new Map(options.findings?.map((finding) => [finding.id, finding]));
-  const seen = new Map<string, Map<string, number>>();
+  const checks = new Map<string, ReturnType<typeof uniqueIds>>();
+  const remedy = 'keep one prediction of a system for a report';
   for await (const { row, value } of jsonLines(source, options)) {
     const place = { file: source.name, row };
     const line = checked(predictionSchema, value, place);
-    const firstRows = seen.get(line.system) ?? new Map<string, number>();
-    seen.set(line.system, firstRows);
-    checkId(line.reportId, firstRows, { ...place, column: 'reportId' });
+    const check = checks.get(line.system) ?? uniqueIds(source.name, 'reportId', remedy);
+    checks.set(line.system, check);
+    check(line.reportId, row);
     if (options.findings !== undefined) checkLabels(line.labels, codes, place);
     yield line;
   }

@@ -1,7 +1,6 @@
 import { InputError } from '../inputError.ts';
 import type { Report, Sex, Split } from '../report.ts';
 import type { ByteSource } from '../source.ts';
-import { checkId } from './checkId.ts';
 import {
   columnKey,
   commonNames,
@@ -17,6 +16,7 @@ import { csvRows, type CsvTable, type Delimiter } from './csvRows.ts';
 import type { Warn } from './decodeText.ts';
 import { parseCorpus } from './parseCorpus.ts';
 import { readAge, readDate, readSex, readSplit } from './reportFields.ts';
+import { uniqueIds } from './uniqueIds.ts';
 
 /** Reports being read, and what their columns were taken for. */
 export interface ReportTable {
@@ -163,7 +163,7 @@ async function* tableReports(
   { id, fields, sections, text }: ReportColumns,
   { file, warn }: { readonly file: string; readonly warn: Warn },
 ): AsyncGenerator<Report> {
-  const firstRows = new Map<string, number>();
+  const checkId = uniqueIds(file, id.column);
   const unread = new Map<string, number>();
   const read = <T>(
     column: FoundColumn | undefined,
@@ -179,13 +179,15 @@ async function* tableReports(
   const sectionList = [...sections];
   for await (const { row, fields: record } of rows) {
     const reportId = (record[id.index] ?? '').trim();
-    checkId(reportId, firstRows, { file, row, column: id.column });
+    checkId(reportId, row);
     const patientId = read(fields.patient_id, record, (cell) => cell);
     const split = read(fields.split, record, (cell) => {
       const known = readSplit(cell);
       if (known !== undefined) return known;
       throw new InputError(`unknown split ${shown(cell)}`, {
-        ...{ file, row, column: fields.split?.column ?? 'split' },
+        file,
+        row,
+        column: fields.split?.column ?? 'split',
         remedy: 'legal: train, dev, test; blank where there is none',
       });
     });

@@ -1,7 +1,11 @@
 const width = 100;
 
+/** Prettier writes exponents without plus: `1e21`. */
+const numberText = (value: number): string => JSON.stringify(value).replace('e+', 'e');
+
 /** On one line, with the blanks prettier sets: `{ "a": 1 }` never occurs, since objects are always broken. */
 function inline(value: unknown): string | undefined {
+  if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (!Array.isArray(value)) return Object.keys(value).length === 0 ? '{}' : undefined;
   const items = value.map(inline);
@@ -54,7 +58,7 @@ function filled(items: readonly number[], indent: string): string {
   const lines: string[] = [];
   let line = '';
   items.forEach((item, i) => {
-    const text = `${JSON.stringify(item)}${i < items.length - 1 ? ',' : ''}`;
+    const text = `${numberText(item)}${i < items.length - 1 ? ',' : ''}`;
     if (line === '') line = indent + text;
     else if (line.length + 1 + text.length <= width) line += ` ${text}`;
     else {

@@ -1,24 +1,30 @@
 import type { Sex, Split } from '../report.ts';
 
-const splits: Readonly<Record<string, Split>> = {
-  ...{ train: 'train', training: 'train', test: 'test', testing: 'test' },
-  ...{ dev: 'dev', val: 'dev', valid: 'dev', validate: 'dev', validation: 'dev' },
+const splits: Readonly<Record<Split, readonly string[]>> = {
+  train: ['train', 'training'],
+  dev: ['dev', 'val', 'valid', 'validate', 'validation'],
+  test: ['test', 'testing'],
 };
 
-const sexes: Readonly<Record<string, Sex>> = {
-  ...{ f: 'female', female: 'female', w: 'female', woman: 'female' },
-  ...{ m: 'male', male: 'male', man: 'male' },
+const sexes: Readonly<Record<Sex, readonly string[]>> = {
+  female: ['f', 'female', 'w', 'woman'],
+  male: ['m', 'male', 'man'],
 };
+
+/** The value one of whose names the cell is, in any case. */
+function named<T extends string>(
+  names: Readonly<Record<T, readonly string[]>>,
+  cell: string,
+): T | undefined {
+  const values = Object.keys(names) as T[];
+  return values.find((value) => names[value].includes(cell.toLowerCase()));
+}
 
 /** `train`, `dev`, `test` and their common other names; undefined for anything else. */
-export function readSplit(cell: string): Split | undefined {
-  return Object.hasOwn(splits, cell.toLowerCase()) ? splits[cell.toLowerCase()] : undefined;
-}
+export const readSplit = (cell: string): Split | undefined => named(splits, cell);
 
 /** `F`, `female`, `M`, …; undefined for anything else. */
-export function readSex(cell: string): Sex | undefined {
-  return Object.hasOwn(sexes, cell.toLowerCase()) ? sexes[cell.toLowerCase()] : undefined;
-}
+export const readSex = (cell: string): Sex | undefined => named(sexes, cell);
 
 /** Years, as a number or as DICOM's age string (`045Y`, `006M`); undefined for anything else or over 130. */
 export function readAge(cell: string): number | undefined {
