@@ -3,6 +3,7 @@ import { meshCrosswalk } from './crosswalk.ts';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
 import { lexicon } from './lexicon/index.ts';
+import { synthesize } from './synthesis/synthesize.ts';
 
 /** Chest X-ray: 13 findings, each present, absent, uncertain or not mentioned. */
 export const modality: Modality = {
@@ -11,5 +12,6 @@ export const modality: Modality = {
   findings,
   instruction,
   lexicon,
+  synthesize,
   crosswalks: [meshCrosswalk],
 };

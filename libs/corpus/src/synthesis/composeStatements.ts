@@ -61,7 +61,7 @@ export function canSay(finding: string, value: string, style: Style): boolean {
 export function sayOne(finding: string, value: string, writing: Writing): Sentence {
   const { style, expand, topicOf, sick, random } = writing;
   const phenomena = Object.entries(style.phrases[finding]?.[value] ?? {}).filter(
-    ([phenomenon]) => !style.unless?.[finding]?.[phenomenon]?.some(sick),
+    ([phenomenon]) => !style.unless?.[finding]?.[value]?.[phenomenon]?.some(sick),
   );
   if (phenomena.length === 0)
     throw new InputError(`no sentence for value "${value}" of finding "${finding}"`, {

@@ -116,10 +116,12 @@ export interface Style {
   readonly normals?: readonly NormalText[];
   readonly secondVoices?: readonly SecondVoice[];
   /**
-   * Finding → phenomenon → findings that must not be stated or suspected for its sentences to be true: "The lungs are
-   * clear" does not go with a collapsed lobe.
+   * Finding → value → phenomenon → findings that must not be stated or suspected for its sentences to be true: "The
+   * lungs are clear" does not go with a collapsed lobe.
    */
-  readonly unless?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly unless?: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>
+  >;
   /** Phenomenon → how often it is chosen, relative to 1. */
   readonly weights?: Readonly<Record<string, number>>;
   /** Topic → headings it may have; the order is the usual order of the report. */

@@ -44,7 +44,7 @@ function parse(template: string): readonly Part[] {
       } else if (character === '|' && end === '>') {
         add();
         options.push([]);
-      } else if (character === '>' || character === ']' || character === '}') {
+      } else if (character === ']' || character === '}') {
         throw wrong(`stray ${character}`);
       } else text += character;
     }

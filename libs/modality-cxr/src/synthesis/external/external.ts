@@ -1,0 +1,70 @@
+import type { Style } from '@labelray/corpus';
+import { bonesDevices } from './bonesDevices.ts';
+import { edemaAtelectasis } from './edemaAtelectasis.ts';
+import { fillers } from './fillers.ts';
+import { frames } from './frames.ts';
+import { heart } from './heart.ts';
+import { joints } from './joints.ts';
+import { lungs } from './lungs.ts';
+import { nouns } from './nouns.ts';
+import { pleura } from './pleura.ts';
+import {
+  asides,
+  extras,
+  impression,
+  layouts,
+  normals,
+  removable,
+  secondVoices,
+  sections,
+} from './surroundings.ts';
+import { unless } from '../unless.ts';
+
+/** The style of a district hospital abroad: telegrams under headings, abbreviations, de-identified with `XXXX`. */
+export const external: Style = {
+  phrases: { ...heart, ...lungs, ...edemaAtelectasis, ...pleura, ...bonesDevices },
+  fillers,
+  nouns,
+  frames,
+  joints,
+  extras,
+  asides,
+  normals,
+  secondVoices,
+  unless,
+  weights: {
+    plain: 5,
+    negation: 4,
+    normality: 5,
+    hedge: 4,
+    'unseen-synonym': 3.4,
+    stable: 1.4,
+    'not-assessable': 1,
+    history: 0.6,
+    laterality: 2,
+    'anatomical-ambiguity': 3,
+  },
+  topics: {
+    heart: ['HEART/MEDIASTINUM', 'Cor', 'CARDIAC'],
+    lungs: ['LUNGS', 'Lung fields', 'PULMO'],
+    pleura: ['PLEURA', 'Pleural spaces'],
+    bones: ['BONES', 'Skeleton'],
+    devices: ['FOREIGN MATERIAL', 'Lines'],
+    notice: ['NB'],
+  },
+  layouts,
+  rates: {
+    joint: 0.45,
+    frame: 0.62,
+    template: 0.3,
+    extra: 0.5,
+    verbose: 0.07,
+    typo: 0.035,
+    redaction: 0.03,
+    disorder: 0.15,
+  },
+  removable,
+  removed: 'XXXX',
+  sections,
+  impression,
+};

@@ -1,0 +1,165 @@
+import type { Nouns } from '@labelray/corpus';
+
+/**
+ * Noun phrases, internal style: `absent` after a denial, `present` and `uncertain` in frames, `concluded` and `suspected`
+ * in impressions, `exception` what remains of a denied finding, `name` as a reason for the examination, `lookalike` whole sentences
+ * whose words resemble the finding's without stating it.
+ */
+export const nouns: Nouns = {
+  'Enlarged Cardiomediastinum': {
+    absent: ['mediastinal widening', 'widening of the mediastinum'],
+    present: ['{degree} mediastinal widening', 'an enlarged cardiomediastinal silhouette'],
+    uncertain: ['possible mediastinal widening', 'a borderline wide mediastinum'],
+    concluded: ['mediastinal widening', 'enlarged cardiomediastinal silhouette'],
+    suspected: ['possible mediastinal widening'],
+    name: ['mediastinal widening', 'widened mediastinum'],
+  },
+  Cardiomegaly: {
+    absent: ['cardiomegaly', 'cardiac enlargement'],
+    present: ['{degree} cardiomegaly', 'an enlarged heart', '{degree} cardiac enlargement'],
+    uncertain: ['possible cardiomegaly', 'a borderline heart size'],
+    concluded: ['cardiomegaly', 'enlarged heart'],
+    suspected: ['possible cardiomegaly'],
+    name: ['cardiomegaly', 'an enlarged heart'],
+  },
+  'Lung Lesion': {
+    absent: ['pulmonary nodule', 'suspicious nodule', 'lung mass', 'nodule or mass'],
+    present: ['a {mm} mm {lobe} nodule', 'a {lobe} mass', 'a calcified {lobe} nodule'],
+    uncertain: ['a possible {lobe} nodule', 'a suspected {side} lung mass'],
+    exception: ['a tiny calcified one in the {lobe}'],
+    concluded: ['lung nodule', 'lung mass as above'],
+    suspected: ['possible lung nodule, CT recommended'],
+    name: ['lung nodule', 'lung cancer', 'known lung mass', 'metastases'],
+    lookalike: [
+      'A sclerotic lesion is noted in the {side} humeral head.',
+      'Thyroid nodule displaces the trachea slightly.',
+      'A soft tissue mass is palpable in the {side} axilla per the technologist.',
+    ],
+  },
+  'Lung Opacity': {
+    absent: ['focal opacity', 'airspace opacity', 'focal airspace disease', 'infiltrate'],
+    present: [
+      'patchy {region} opacities',
+      'hazy opacity at the {base}',
+      '{degree} {region} opacity',
+    ],
+    uncertain: ['a questionable {region} opacity', 'possible faint opacity at the {base}'],
+    exception: ['a faint haze at the {base}'],
+    concluded: ['lung opacities as described', 'airspace opacity'],
+    suspected: ['possible lung opacity'],
+    name: ['infiltrate', 'opacities on outside film'],
+    lookalike: [
+      'Dense breast tissue overlies both bases.',
+      'A dense bone island is noted in the {rib} rib.',
+    ],
+  },
+  Edema: {
+    absent: ['pulmonary edema', 'edema', 'vascular congestion', 'overt pulmonary edema'],
+    present: ['{degree} pulmonary edema', '{degree} vascular congestion', 'interstitial edema'],
+    uncertain: ['possible mild edema', 'probable mild vascular congestion'],
+    exception: ['slight prominence of the vessels from congestion'],
+    concluded: ['pulmonary edema', 'pulmonary vascular congestion'],
+    suspected: ['possible mild pulmonary edema'],
+    name: ['pulmonary edema', 'volume overload', 'fluid overload'],
+    lookalike: ['There is soft tissue edema of the chest wall.'],
+  },
+  Consolidation: {
+    absent: ['focal consolidation', 'consolidation', 'lobar consolidation'],
+    present: ['{lobe} consolidation', 'consolidation at the {base}'],
+    uncertain: ['possible {lobe} consolidation', 'probable early consolidation at the {base}'],
+    exception: ['a small residual one in the {lobe}'],
+    concluded: ['consolidation'],
+    suspected: ['possible consolidation'],
+    name: ['consolidation'],
+  },
+  Pneumonia: {
+    absent: ['pneumonia', 'evidence of pneumonia', 'acute pneumonia'],
+    present: ['{lobe} pneumonia', 'pneumonia in the {lobe}'],
+    uncertain: [
+      'possible {lobe} pneumonia',
+      'suspected pneumonia',
+      'probable aspiration pneumonia',
+    ],
+    concluded: ['pneumonia'],
+    suspected: ['possible pneumonia', 'findings concerning for pneumonia'],
+    name: ['pneumonia', 'aspiration pneumonia', 'pneumonia'],
+  },
+  Atelectasis: {
+    absent: ['atelectasis', 'lobar collapse', 'volume loss'],
+    present: [
+      '{degree} bibasilar atelectasis',
+      'linear atelectasis at the {base}',
+      '{lobe} collapse',
+    ],
+    uncertain: ['probable bibasilar atelectasis', 'likely atelectasis at the {base}'],
+    exception: ['a thin plate at the {base}'],
+    concluded: ['atelectasis'],
+    suspected: ['probable atelectasis'],
+    name: ['atelectasis', 'lobar collapse'],
+  },
+  Pneumothorax: {
+    absent: ['pneumothorax', 'pneumothorax', 'visible pneumothorax'],
+    present: ['a {size} {side} pneumothorax', 'a {mm} mm {side} apical pneumothorax'],
+    uncertain: ['a possible tiny {side} pneumothorax', 'a questionable apical pneumothorax'],
+    exception: ['a sliver of air at the {side} apex'],
+    concluded: ['pneumothorax'],
+    suspected: ['possible pneumothorax'],
+    name: ['pneumothorax', 'pneumothorax after line placement'],
+    lookalike: [
+      'No free air is seen below the diaphragm.',
+      'Subcutaneous air tracks along the {side} chest wall.',
+    ],
+  },
+  'Pleural Effusion': {
+    absent: ['pleural effusion', 'effusion', 'pleural effusion', 'large effusion'],
+    present: [
+      'a {size} {side} pleural effusion',
+      '{size} bilateral effusions',
+      'a {side} effusion',
+    ],
+    uncertain: ['a possible {small} {side} effusion', 'a probable trace {side} effusion'],
+    exception: [
+      'trace fluid at the {base}',
+      'a sliver of fluid in the {side} sulcus',
+      'minimal blunting by fluid on the {side}',
+    ],
+    concluded: ['pleural effusion'],
+    suspected: ['possible pleural effusion', 'probable pleural effusion'],
+    name: ['pleural effusion', 'effusion'],
+    lookalike: ['There is no pericardial effusion on the recent echocardiogram.'],
+  },
+  'Pleural Other': {
+    absent: ['pleural thickening', 'pleural plaque'],
+    present: [
+      '{side} pleural thickening',
+      'biapical pleural scarring',
+      'calcified pleural plaques',
+    ],
+    uncertain: ['possible {side} pleural thickening', 'probable pleural scarring'],
+    exception: ['a thin apical cap on the {side}'],
+    concluded: ['pleural scarring or thickening'],
+    suspected: ['possible pleural thickening'],
+    name: ['asbestos-related pleural plaques'],
+  },
+  Fracture: {
+    absent: ['rib fracture', 'fracture', 'acute fracture', 'displaced rib fracture'],
+    present: [
+      '{acuity} {side} rib fractures',
+      'a compression fracture of {vertebra}',
+      'a healed {side} clavicle fracture',
+    ],
+    uncertain: ['a possible {side} rib fracture', 'a questionable fracture of {vertebra}'],
+    exception: ['an old healed one of the {side} {rib} rib'],
+    concluded: ['fracture as described'],
+    suspected: ['possible fracture'],
+    name: ['rib fracture', 'rib fractures after a fall'],
+  },
+  'Support Devices': {
+    absent: ['indwelling line', 'support device'],
+    present: ['a {side} {line}', 'a left chest wall {pacer}', 'sternotomy wires'],
+    uncertain: ['a possible retained catheter fragment'],
+    concluded: ['support devices as above', 'lines and tubes in position'],
+    suspected: ['possible retained catheter fragment'],
+    name: ['line placement', 'tube placement', 'pacemaker placement'],
+  },
+};
