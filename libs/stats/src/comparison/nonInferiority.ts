@@ -1,5 +1,5 @@
 import { acceleration } from '../intervals/acceleration.ts';
-import { biasCorrection, type IntervalRequest } from '../intervals/bcaInterval.ts';
+import { biasCorrection, estimableDraws, type IntervalRequest } from '../intervals/bcaInterval.ts';
 import { normalCdf } from '../numbers/normalCdf.ts';
 import { normalQuantile } from '../numbers/normalQuantile.ts';
 
@@ -20,7 +20,7 @@ export function nonInferiority(
   { value, draws, jackknife, strata }: Omit<IntervalRequest, 'level'>,
   margin: number,
 ): number {
-  const kept = draws.filter((x) => !Number.isNaN(x));
+  const kept = estimableDraws(draws);
   if (Number.isNaN(value) || kept.length === 0) return NaN;
   const least = 1 / (kept.length + 1);
   const below = Math.max(least, kept.filter((x) => x <= -margin).length / kept.length);

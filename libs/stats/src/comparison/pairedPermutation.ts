@@ -39,7 +39,10 @@ export function pairedPermutation(
   const out = new Float64Array(count);
   const asLarge = new Float64Array(count);
   for (let round = 0; round < rounds; round++) {
-    for (let unit = 0; unit < units; unit++) swapped[unit] = random() < 0.5 ? 1 : 0;
+    for (let unit = 0, coins = 0; unit < units; unit++, coins >>>= 1) {
+      if (unit % 32 === 0) coins = Math.floor(random() * 2 ** 32); // one draw is 32 fair coins
+      swapped[unit] = coins & 1;
+    }
     difference(swapped, out);
     for (let s = 0; s < count; s++) {
       const smaller = Math.abs(out[s] ?? NaN) < Math.abs(observed[s] ?? NaN) - tie;

@@ -1,4 +1,5 @@
 import { sampleStandardDeviation } from 'simple-statistics';
+import { estimableDraws } from '../intervals/bcaInterval.ts';
 import { normalQuantile } from '../numbers/normalQuantile.ts';
 
 /**
@@ -15,7 +16,7 @@ export function smallestDetectable(
   draws: Float64Array,
   { level = 0.95, power = 0.8 }: { readonly level?: number; readonly power?: number } = {},
 ): number {
-  const kept = Array.from(draws).filter((x) => !Number.isNaN(x));
+  const kept = estimableDraws(draws);
   if (kept.length < 2) return NaN;
   return (normalQuantile((1 + level) / 2) + normalQuantile(power)) * sampleStandardDeviation(kept);
 }

@@ -16,9 +16,9 @@ export function swappedTallies(
   units: number,
 ): (swapped: Uint8Array) => { readonly a: Tally; readonly b: Tally } {
   const { layout } = gold;
-  const moves = Array.from({ length: units }, (): [cell: number, change: number][] => []);
+  const byUnit = Array.from({ length: units }, (): number[] => []); // cell left, cell entered, …
   const move = (report: number, from: number, to: number) => {
-    moves[unitOf[report] ?? 0]?.push([from, -1], [to, 1]);
+    byUnit[unitOf[report] ?? 0]?.push(from, to);
   };
   for (const { index, firstCell, columns } of layout.slots) {
     gold.codes[index]?.forEach((code, report) => {
@@ -34,6 +34,10 @@ export function swappedTallies(
       move(report, layout.wholeReport + 1 - right, layout.wholeReport + 1 - other);
   });
 
+  const starts = new Int32Array(units + 1);
+  byUnit.forEach((list, unit) => (starts[unit + 1] = (starts[unit] ?? 0) + list.length));
+  const moves = Int32Array.from(byUnit.flat());
+
   const cellsA = countCells(gold, a).cells;
   const both = countCells(gold, b).cells.map((n, cell) => n + (cellsA[cell] ?? 0));
   const [tallyA, tallyB] = [createTally(layout), createTally(layout)];
@@ -42,7 +46,12 @@ export function swappedTallies(
     cells.set(cellsA);
     for (let unit = 0; unit < units; unit++) {
       if (swapped[unit] === 0) continue;
-      for (const [cell, change] of moves[unit] ?? []) cells[cell] = (cells[cell] ?? 0) + change;
+      const end = starts[unit + 1] ?? 0;
+      for (let m = starts[unit] ?? 0; m < end; m += 2) {
+        const [from, to] = [moves[m] ?? 0, moves[m + 1] ?? 0];
+        cells[from] = (cells[from] ?? 0) - 1;
+        cells[to] = (cells[to] ?? 0) + 1;
+      }
     }
     for (let cell = 0; cell < both.length; cell++) {
       tallyB.cells[cell] = (both[cell] ?? 0) - (cells[cell] ?? 0);

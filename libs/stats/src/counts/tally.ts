@@ -4,44 +4,44 @@ import type { Layout } from './layOut.ts';
 export interface Tally {
   readonly layout: Layout;
   readonly cells: Float64Array; // (layout.cells)
-  /** True positives, gold and predicted by value, all findings in a row. */
+  /** All margins in a row; the fields below are views into it. */
+  readonly margins: Float64Array;
+  /** True positives, gold and predicted by value, all findings in a row; binary gold has none. */
   readonly hits: Float64Array; // (layout.values)
   readonly gold: Float64Array; // (layout.values)
   readonly predicted: Float64Array; // (layout.values)
   /** Annotated reports by finding. */
   readonly n: Float64Array; // (findings)
+  /** Hits, false alarms and misses of each detection task in each finding. */
+  readonly tasks: Float64Array; // (layout.taskCounts)
 }
 
 /** An empty tally. */
 export function createTally(layout: Layout): Tally {
+  const { cells, values, slots, sums } = layout;
+  const margins = new Float64Array(sums.starts.length - 1);
   return {
     layout,
-    cells: new Float64Array(layout.cells),
-    hits: new Float64Array(layout.values),
-    gold: new Float64Array(layout.values),
-    predicted: new Float64Array(layout.values),
-    n: new Float64Array(layout.slots.length),
+    cells: new Float64Array(cells),
+    margins,
+    hits: margins.subarray(0, values),
+    gold: margins.subarray(values, 2 * values),
+    predicted: margins.subarray(2 * values, 3 * values),
+    n: margins.subarray(3 * values, 3 * values + slots.length),
+    tasks: margins.subarray(3 * values + slots.length),
   };
 }
 
-/** Sums `cells` into the margins, after every change of the cells. */
-export function sumMargins({ layout, cells, hits, gold, predicted, n }: Tally): Tally {
-  predicted.fill(0);
-  for (const { index, rows, columns, firstCell, firstValue, values } of layout.slots) {
-    let all = 0;
-    for (let g = 0; g < rows; g++) {
-      const row = firstCell + g * columns;
-      let sum = 0;
-      for (let p = 0; p < columns; p++) sum += cells[row + p] ?? 0;
-      all += sum;
-      if (g >= values) continue; // binary gold has other rows than columns, hence no margins by value
-      for (let p = 0; p < values; p++) {
-        predicted[firstValue + p] = (predicted[firstValue + p] ?? 0) + (cells[row + p] ?? 0);
-      }
-      gold[firstValue + g] = sum;
-      hits[firstValue + g] = cells[row + g] ?? 0;
-    }
-    n[index] = all;
+/** Sums the cells into the margins, after every change of the cells. */
+export function sumMargins(tally: Tally): Tally {
+  const { cells, margins, layout } = tally;
+  const { starts, cells: terms } = layout.sums;
+  let term = 0;
+  for (let m = 0; m < margins.length; m++) {
+    const end = starts[m + 1] ?? 0;
+    let sum = 0;
+    for (; term < end; term++) sum += cells[terms[term] ?? 0] ?? 0;
+    margins[m] = sum;
   }
-  return { layout, cells, hits, gold, predicted, n };
+  return tally;
 }

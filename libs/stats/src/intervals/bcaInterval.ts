@@ -15,11 +15,18 @@ export interface IntervalRequest {
   readonly level?: number;
 }
 
+/** The draws that could estimate the statistic. */
+export function estimableDraws(draws: Float64Array): number[] {
+  const kept: number[] = [];
+  for (const x of draws) if (!Number.isNaN(x)) kept.push(x);
+  return kept;
+}
+
 /**
  * Bias correction z₀: the normal quantile of the share of draws below the estimate, draws equal to it half; statistics
  * of counts often tie.
  */
-export function biasCorrection(draws: readonly number[] | Float64Array, value: number): number {
+export function biasCorrection(draws: readonly number[], value: number): number {
   let below = 0;
   for (const x of draws) {
     if (Math.abs(x - value) < 1e-12) below += 0.5;
@@ -45,7 +52,7 @@ export function bcaInterval({
   strata,
   level = 0.95,
 }: IntervalRequest): Estimate {
-  const kept = Array.from(draws).filter((x) => !Number.isNaN(x));
+  const kept = estimableDraws(draws);
   const skipped = draws.length - kept.length;
   if (Number.isNaN(value) || kept.length === 0) {
     return { value: estimable(value), low: null, high: null };

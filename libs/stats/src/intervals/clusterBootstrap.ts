@@ -1,4 +1,4 @@
-import { randomInteger, type Random } from '@labelray/core';
+import type { Random } from '@labelray/core';
 
 /** What resampling by unit gave: for each statistic its value, its draws and its leave-one-unit-out values. */
 export interface Resampled {
@@ -66,8 +66,12 @@ export function clusterBootstrap(
   for (let d = 0; d < draws; d++) {
     weights.fill(0);
     for (const group of groups) {
-      for (let left = group.length; left > 0; left--) {
-        const unit = group[randomInteger(random, group.length)] ?? 0;
+      const n = group.length;
+      for (let i = 0, place = 0; i < n; i++) {
+        // The 53 bits of one random number choose twice among up to 2^16 units.
+        const left = i % 2 === 1 && n <= 0x10000 ? place - Math.floor(place) : random();
+        place = left * n;
+        const unit = group[Math.floor(place)] ?? 0;
         weights[unit] = (weights[unit] ?? 0) + 1;
       }
     }

@@ -1,5 +1,6 @@
 import { f1, type ClassCounts } from '../counts/f1.ts';
 import {
+  detectionTasks,
   mention,
   negation,
   positive,
@@ -15,7 +16,7 @@ import { recall } from '../counts/recall.ts';
 import type { Tally } from '../counts/tally.ts';
 import { macro } from './macro.ts';
 import type { Metric } from './metric.ts';
-import { taskCounts } from './taskCounts.ts';
+import { taskCounts, taskOf } from './taskCounts.ts';
 
 const quantities = [
   { suffix: '', title: 'F1', of: f1 },
@@ -24,12 +25,12 @@ const quantities = [
 ] as const;
 
 /** Counts of a task pooled over the findings that are averaged. */
-function pooled(tally: Tally, task: string): ClassCounts {
+function pooled(tally: Tally, task: DetectionTask): ClassCounts {
+  const place = detectionTasks.indexOf(task);
   let [tp, fp, fn] = [0, 0, 0];
   for (const slot of tally.layout.slots) {
-    const mask = slot.masks[task];
-    if (mask === undefined || slot.weak) continue;
-    const counts = taskCounts(tally, slot, mask);
+    if (slot.weak) continue;
+    const counts = taskCounts(tally, slot.tasks[place]);
     tp += counts.tp;
     fp += counts.fp;
     fn += counts.fn;
@@ -39,7 +40,7 @@ function pooled(tally: Tally, task: string): ClassCounts {
 
 /** Macro and micro F1, precision and recall of a detection task. */
 function metricsOf(
-  { id: task }: DetectionTask,
+  task: DetectionTask,
   {
     id,
     title,
@@ -52,6 +53,7 @@ function metricsOf(
     readonly listed: (layout: Layout) => boolean;
   },
 ): Metric[] {
+  const place = detectionTasks.indexOf(task);
   return quantities.flatMap(({ suffix, title: quantity, of }) => [
     macro({
       id: id('Macro', suffix),
@@ -59,10 +61,7 @@ function metricsOf(
       definition: `Mean over findings of the ${quantity} of ${question}.`,
       resampled: suffix === '',
       listed,
-      ofFinding: (tally, slot) => {
-        const mask = slot.masks[task];
-        return mask === undefined ? NaN : of(taskCounts(tally, slot, mask));
-      },
+      ofFinding: (tally, slot) => of(taskCounts(tally, slot.tasks[place])),
     }),
     {
       id: id('Micro', suffix),
@@ -75,8 +74,8 @@ function metricsOf(
   ]);
 }
 
-const suits = ({ slots }: Layout, task: string) =>
-  slots.some(({ weak, masks }) => !weak && task in masks);
+const suits = ({ slots }: Layout, task: DetectionTask) =>
+  slots.some((slot) => !slot.weak && taskOf(slot, task) !== undefined);
 
 /** The CheXpert detection tasks and mammography's presence; where gold has values. */
 const statements: readonly Metric[] = (
@@ -92,7 +91,7 @@ const statements: readonly Metric[] = (
     id: (average, quantity) => task.id + average + quantity,
     title,
     question,
-    listed: (layout) => layout.gold === 'values' && suits(layout, task.id),
+    listed: (layout) => layout.gold === 'values' && suits(layout, task),
   }),
 );
 
@@ -109,7 +108,7 @@ const policies: readonly Metric[] = (
     question,
     // Without an uncertain value the two policies would repeat `presence`.
     listed: (layout) =>
-      suits(layout, task.id) && (layout.gold === 'binary' || suits(layout, uncertain.id)),
+      suits(layout, task) && (layout.gold === 'binary' || suits(layout, uncertain)),
   }),
 );
 

@@ -1,23 +1,6 @@
 import { presence } from '../counts/detectionTasks.ts';
-import type { FindingSlot } from '../counts/layOut.ts';
-import type { Tally } from '../counts/tally.ts';
 import type { Metric } from './metric.ts';
-
-/** Cells where gold and prediction both say present, and those of them that name the same place. */
-function places({ cells }: Tally, slot: FindingSlot): { same: number; both: number } {
-  const mask = slot.masks[presence.id];
-  let same = 0;
-  let both = 0;
-  for (let g = 0; mask !== undefined && g < slot.rows; g++) {
-    for (let p = 0; mask.rows[g] && p < slot.columns; p++) {
-      if (!mask.columns[p]) continue;
-      const n = cells[slot.firstCell + g * slot.columns + p] ?? 0;
-      both += n;
-      if (g === p) same += n;
-    }
-  }
-  return { same, both };
-}
+import { taskCounts, taskOf } from './taskCounts.ts';
 
 export const laterality: Metric = {
   id: 'laterality',
@@ -26,15 +9,18 @@ export const laterality: Metric = {
     'Share with the same place among the cells that gold and prediction both call present.',
   resampled: true,
   listed: ({ gold, slots }) =>
-    gold === 'values' && slots.some(({ weak, masks }) => !weak && presence.id in masks),
+    gold === 'values' && slots.some((slot) => !slot.weak && taskOf(slot, presence) !== undefined),
   value: (tally) => {
     let same = 0;
     let both = 0;
     for (const slot of tally.layout.slots) {
-      if (slot.weak) continue;
-      const counts = places(tally, slot);
-      same += counts.same;
-      both += counts.both;
+      const task = taskOf(slot, presence);
+      if (slot.weak || task === undefined) continue;
+      both += taskCounts(tally, task).tp;
+      for (let c = 0; c < slot.values; c++) {
+        if (slot.finding.values[c]?.role === 'present')
+          same += tally.hits[slot.firstValue + c] ?? 0;
+      }
     }
     return same / both;
   },

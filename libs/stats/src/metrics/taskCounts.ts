@@ -1,22 +1,16 @@
+import { detectionTasks, type DetectionTask } from '../counts/detectionTasks.ts';
 import type { ClassCounts } from '../counts/f1.ts';
-import type { FindingSlot, TaskMask } from '../counts/layOut.ts';
+import type { FindingSlot, TaskCells } from '../counts/layOut.ts';
 import type { Tally } from '../counts/tally.ts';
 
-/** Counts of the yes-side of a detection task in one finding; INVALID is no yes. */
-export function taskCounts({ cells }: Tally, slot: FindingSlot, mask: TaskMask): ClassCounts {
-  let tp = 0;
-  let fp = 0;
-  let fn = 0;
-  for (let g = 0; g < slot.rows; g++) {
-    const row = slot.firstCell + g * slot.columns;
-    const gold = mask.rows[g];
-    for (let p = 0; p < slot.columns; p++) {
-      const n = cells[row + p] ?? 0;
-      if (mask.columns[p]) {
-        if (gold) tp += n;
-        else fp += n;
-      } else if (gold) fn += n;
-    }
-  }
-  return { tp, fp, fn };
+/** Where a finding keeps the counts of a detection task; undefined where the task does not suit it. */
+export function taskOf(slot: FindingSlot, task: DetectionTask): TaskCells | undefined {
+  return slot.tasks[detectionTasks.indexOf(task)];
+}
+
+/** Counts of the yes-side of a detection task in one finding; none where the task does not suit it. */
+export function taskCounts({ tasks }: Tally, task: TaskCells | undefined): ClassCounts {
+  if (task === undefined) return { tp: 0, fp: 0, fn: 0 };
+  const { at } = task;
+  return { tp: tasks[at] ?? 0, fp: tasks[at + 1] ?? 0, fn: tasks[at + 2] ?? 0 };
 }

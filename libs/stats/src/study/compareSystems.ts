@@ -4,7 +4,6 @@ import { pairedPermutation } from '../comparison/pairedPermutation.ts';
 import { smallestDetectable } from '../comparison/smallestDetectable.ts';
 import { swappedTallies } from '../comparison/swappedTallies.ts';
 import type { CodedGold } from '../counts/codeGold.ts';
-import type { FindingSlot } from '../counts/layOut.ts';
 import { bcaInterval, type IntervalRequest } from '../intervals/bcaInterval.ts';
 import { estimable } from '../numbers/estimable.ts';
 import type { Units } from './formUnits.ts';
@@ -16,15 +15,22 @@ export type Comparison = Omit<ComparisonScore, 'adjusted' | 'adjustment' | 'nonI
   readonly nonInferiority?: { readonly margin: number; readonly p: number };
 };
 
-/** The runs of a system on a corpus, one a training seed. */
-export interface Runs {
-  readonly system: string;
-  readonly runs: readonly { readonly place: number; readonly codes: readonly Int16Array[] }[];
+/** One run of a system on a corpus: its place among the resampled ones, and what it predicted. */
+export interface Run {
+  readonly place: number;
+  readonly codes: readonly Int16Array[]; // (findings)(reports)
 }
 
-/** A statistic to compare; `slot` where it is one finding's. */
+/** The runs of a system, one a training seed. */
+export interface Runs {
+  readonly system: string;
+  readonly runs: readonly Run[];
+}
+
+/** A statistic that a family compares; `finding` where it is one finding's. */
 export interface ComparedStatistic extends Statistic {
-  readonly slot?: FindingSlot;
+  readonly family: Family;
+  readonly finding?: string;
   /** Printed, but not part of what a confirmatory family claims. */
   readonly rare: boolean;
 }
@@ -59,7 +65,7 @@ function differenceOf(
 /** P values of all statistics from one permutation; seeds of a system are swapped together. */
 function permute(
   gold: CodedGold,
-  pairs: readonly (readonly [Runs['runs'][number], Runs['runs'][number]])[],
+  pairs: readonly (readonly [Run, Run])[],
   { unitOf, units }: Units,
   statistics: readonly Statistic[],
   { rounds, random }: { readonly rounds: number; readonly random: Random },
@@ -79,9 +85,9 @@ function permute(
   );
 }
 
-/** Compares two systems on one corpus as a family declares; every statistic shares draws and swaps. */
+/** Compares two systems on one corpus; all statistics, of whatever family, share draws and swaps. */
 export function compareSystems(
-  { family, corpus }: { readonly family: Family; readonly corpus: string },
+  corpus: string,
   [system, comparator]: readonly [Runs, Runs],
   {
     gold,
@@ -101,7 +107,7 @@ export function compareSystems(
 ): readonly Comparison[] {
   const pairs = pairRuns(system.runs, comparator.runs);
   const ps = permute(gold, pairs, units, statistics, { rounds, random });
-  return statistics.map(({ name, slot, rare }, s): Comparison => {
+  return statistics.map(({ family, name, finding, rare }, s): Comparison => {
     const difference = differenceOf(
       pairs.map(([a, b]) => [resampled.request(a.place, name), resampled.request(b.place, name)]),
     );
@@ -114,7 +120,7 @@ export function compareSystems(
       metric: family.metric,
       system: system.system,
       comparator: comparator.system,
-      ...(slot === undefined ? {} : { finding: slot.finding.id }),
+      ...(finding === undefined ? {} : { finding }),
       difference: estimate,
       p: estimable(ps[s] ?? NaN),
       detectable: estimable(smallestDetectable(difference.draws, { level })),

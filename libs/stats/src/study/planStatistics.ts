@@ -3,7 +3,7 @@ import { uncertainAsAbsent, uncertainAsPresent } from '../counts/detectionTasks.
 import type { FindingSlot, Layout } from '../counts/layOut.ts';
 import type { Tally } from '../counts/tally.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { taskCounts } from '../metrics/taskCounts.ts';
+import { taskCounts, taskOf } from '../metrics/taskCounts.ts';
 import { valueF1 } from '../metrics/valueF1.ts';
 
 /** One number made from a tally, under the name by which it is found again. */
@@ -31,12 +31,9 @@ export function valuesOf(
     }));
   }
   return [
-    { code: 'U→1', mask: slot.masks[uncertainAsPresent.id] },
-    { code: 'U→0', mask: slot.masks[uncertainAsAbsent.id] },
-  ].map(({ code, mask }) => ({
-    code,
-    f1: (tally) => (mask === undefined ? NaN : f1(taskCounts(tally, slot, mask))),
-  }));
+    { code: 'U→1', task: taskOf(slot, uncertainAsPresent) },
+    { code: 'U→0', task: taskOf(slot, uncertainAsAbsent) },
+  ].map(({ code, task }) => ({ code, f1: (tally) => f1(taskCounts(tally, task)) }));
 }
 
 /** F1 of a value as resampled: skipped in draws without gold of it, as it is in `macroPresent`. */

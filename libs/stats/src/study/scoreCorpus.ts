@@ -1,7 +1,6 @@
 import {
   InputError,
   seededRandom,
-  type Family,
   type ScoredCorpus,
   type SeedSpread,
   type SystemScore,
@@ -9,20 +8,14 @@ import {
 import { seedSpread } from '../comparison/seedSpread.ts';
 import { codeGold } from '../counts/codeGold.ts';
 import { codePredictions } from '../counts/codePredictions.ts';
-import type { Layout } from '../counts/layOut.ts';
-import type { Metric } from '../metrics/metric.ts';
 import { metrics } from '../metrics/metrics.ts';
-import {
-  compareSystems,
-  type ComparedStatistic,
-  type Comparison,
-  type Runs,
-} from './compareSystems.ts';
+import type { Comparison } from './compareSystems.ts';
 import { formUnits } from './formUnits.ts';
-import { findingStatistic, planStatistics } from './planStatistics.ts';
+import { metricOfFamily } from './metricOfFamily.ts';
+import { planStatistics } from './planStatistics.ts';
 import { resampleSystems } from './resampleSystems.ts';
-import { isRare } from './scoreFinding.ts';
 import { scoreSystem } from './scoreSystem.ts';
+import { testFamilies } from './testFamilies.ts';
 import type { GradedCorpus, StudyInput } from './studyInput.ts';
 
 /** What one corpus adds to the scores of a study; P values are adjusted later, over all corpora. */
@@ -34,46 +27,10 @@ export interface CorpusScores {
   readonly notes: readonly string[];
 }
 
-/** A metric by its id, as a family names it. */
-function metricOf(
-  { id, metric: name, perFinding }: Family,
-  layout: Layout,
-  corpus: string,
-): Metric {
-  const listed = metrics.filter((metric) => metric.listed(layout));
-  const usable = perFinding ? listed.filter(({ ofFinding }) => ofFinding !== undefined) : listed;
-  const metric = usable.find((candidate) => candidate.id === name);
-  if (metric === undefined) {
-    const scope = perFinding ? ' finding by finding' : '';
-    throw new InputError(`family "${id}": "${corpus}" has no metric "${name}"${scope}`, {
-      remedy: `metrics there: ${usable.map((candidate) => candidate.id).join(', ')}`,
-    });
-  }
-  return metric;
-}
-
-/** What a family compares: each finding that is averaged, or the average. */
-function comparedStatistics(
-  family: Family,
-  metric: Metric,
-  { slots }: Layout,
-): ComparedStatistic[] {
-  const { id, value, ofFinding } = metric;
-  if (!family.perFinding || ofFinding === undefined) return [{ name: id, of: value, rare: false }];
-  return slots
-    .filter(({ weak }) => !weak)
-    .map((slot) => ({
-      name: findingStatistic(id, slot),
-      of: (tally) => ofFinding(tally, slot),
-      slot,
-      rare: family.kind === 'confirmatory' && isRare(slot),
-    }));
-}
-
 /** Spread over seeds of every system that has several. */
 function spreads(systems: readonly SystemScore[], metric: string): SeedSpread[] {
-  const runs = Map.groupBy(systems, ({ system }) => system);
-  return [...runs].flatMap(([system, scores]) => {
+  return [...new Set(systems.map(({ system }) => system))].flatMap((system) => {
+    const scores = systems.filter((score) => score.system === system);
     const known = scores.flatMap(({ corpus, seed, metrics: values }) => {
       const value = values[metric];
       return seed === undefined || typeof value !== 'number' ? [] : [{ corpus, seed, value }];
@@ -136,7 +93,7 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
   });
 
   const families = statistics.families.filter(({ corpora }) => corpora.includes(corpus.id));
-  const named = families.map((family) => metricOf(family, layout, corpus.id));
+  const named = families.map((family) => metricOfFamily(family, layout, corpus.id));
   const perFinding = corpus.gold === 'binary' ? 'binaryMacroU1' : 'macroPresent';
   const averages = metrics.filter(
     (metric) =>
@@ -166,40 +123,20 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
     }),
   );
 
-  const runsOf = (id: string): Runs => ({
-    system: id,
-    runs: answers.flatMap(({ system }, place) =>
-      system === id ? [{ place, codes: coded[place]?.codes ?? [] }] : [],
-    ),
-  });
-  const comparisons = families.flatMap((family, f) =>
-    family.pairs.flatMap(([system, comparator]) => {
-      const pair = [runsOf(system), runsOf(comparator)] as const;
-      const missing = pair.find(({ runs }) => runs.length === 0);
-      const metric = named[f];
-      if (missing !== undefined || metric === undefined) {
-        note(
-          `${system} − ${comparator} (${family.id}) is not compared: no predictions of ${missing?.system ?? family.metric}`,
-        );
-        return [];
-      }
-      return compareSystems(
-        { family, corpus: corpus.id },
-        pair,
-        { gold, units, resampled },
-        comparedStatistics(family, metric, layout),
-        {
-          rounds: statistics.permutations,
-          level: statistics.level,
-          random: seededRandom(statistics.seed, 'permutation', corpus.id, system, comparator),
-        },
-      );
-    }),
+  const runs = answers.map(({ system }, place) => ({
+    system,
+    place,
+    codes: coded[place]?.codes ?? [],
+  }));
+  const comparisons = testFamilies(
+    { families, named, corpus: corpus.id, statistics },
+    { gold, units, resampled, runs },
   );
+  comparisons.notes.forEach(note);
   return {
     corpus: { ...corpus, unit: units.unit, units: units.units },
     systems,
-    comparisons,
+    comparisons: comparisons.comparisons,
     seedSpread: spreads(systems, statistics.primary),
     notes,
   };

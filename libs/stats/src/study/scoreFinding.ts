@@ -6,7 +6,7 @@ import { precision } from '../counts/precision.ts';
 import { recall } from '../counts/recall.ts';
 import type { Tally } from '../counts/tally.ts';
 import { kappa } from '../metrics/kappa.ts';
-import { taskCounts } from '../metrics/taskCounts.ts';
+import { taskCounts, taskOf } from '../metrics/taskCounts.ts';
 import { estimable } from '../numbers/estimable.ts';
 import { meanOfEstimable } from '../numbers/meanOfEstimable.ts';
 import { valuesOf } from './planStatistics.ts';
@@ -44,10 +44,9 @@ function stated(slot: FindingSlot): number {
 /** True and false positives and misses of each line of a finding's table of values. */
 function countsByValue(tally: Tally, slot: FindingSlot): ClassCounts[] {
   if (slot.values === 0) {
-    return [uncertainAsPresent, uncertainAsAbsent].map(({ id }) => {
-      const mask = slot.masks[id];
-      return mask === undefined ? { tp: 0, fp: 0, fn: 0 } : taskCounts(tally, slot, mask);
-    });
+    return [uncertainAsPresent, uncertainAsAbsent].map((task) =>
+      taskCounts(tally, taskOf(slot, task)),
+    );
   }
   return slot.finding.values.map((_, c) => {
     const v = slot.firstValue + c;
