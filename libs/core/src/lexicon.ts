@@ -19,6 +19,8 @@ export interface NormalStructure {
 export interface CompatibleLexicon {
   /** As `FindingLexicon.unsettled`. */
   readonly unsettled?: readonly Phrase[];
+  /** As `FindingLexicon.uncertain`. */
+  readonly uncertain?: readonly Phrase[];
   /** Nouns that, alone between "no" and a mention, lose the negation to a full stop: "No rib fracture." */
   readonly fullStopNouns?: readonly string[];
 }

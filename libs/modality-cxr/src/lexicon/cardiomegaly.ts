@@ -1,6 +1,9 @@
 import type { FindingLexicon } from '@labelray/core';
 
-/** "cardiac and mediastinal contours" is left to Enlarged Cardiomediastinum: it speaks of the shape of both. */
+/**
+ * "cardiac and mediastinal contours" is left to Enlarged Cardiomediastinum: it speaks of the shape of both.
+ * A stable heart is no statement of its size: the guideline's "says nothing about it".
+ */
 export const cardiomegaly: FindingLexicon = {
   mentions: [
     'cardiomegaly',
@@ -9,8 +12,6 @@ export const cardiomegaly: FindingLexicon = {
     'enlarged cardiac|heart silhouette|shadow|size',
     'enlargement of the? cardiac|heart silhouette|shadow|size?',
     'enlargement of the? heart',
-    'enlarged left|right ventricle|atrium',
-    'left|right? ventricular|atrial|biventricular enlargement',
     'cardiac|cardio dilatation|dilation',
     'four chamber enlargement',
     'globular heart',
@@ -46,15 +47,17 @@ export const cardiomegaly: FindingLexicon = {
     'above normal',
     'above the? upper? limits of normal',
   ],
-  unsettled: [
-    'stable',
-    'unchanged',
-    'unaltered',
-    'not changed',
-    'similar',
-    'no change',
-    'the same',
-  ],
+  compatible: {
+    unsettled: [
+      'stable',
+      'unchanged',
+      'unaltered',
+      'not changed',
+      'similar',
+      'no change',
+      'the same',
+    ],
+  },
   suspects: ['chf', 'congestive? heart|cardiac failure', 'cardiac decompensation'],
   unmentions: [
     'over|behind|overlying|overlies|overlie|projecting|projects the? heart|cardiac shadow|silhouette?',

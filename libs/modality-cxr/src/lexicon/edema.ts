@@ -1,6 +1,6 @@
 import type { FindingLexicon } from '@labelray/core';
 
-/** Full vessels alone leave edema open; normal vessels exclude it. */
+/** Congested or indistinct vessels alone leave edema open; normal ones exclude it; prominent ones say nothing. */
 export const edema: FindingLexicon = {
   mentions: [
     'pulmonary|interstitial|alveolar? edema|oedema',
@@ -12,16 +12,21 @@ export const edema: FindingLexicon = {
     'kerley b? lines',
   ],
   uncertain: [
-    'pulmonary|central? vascular|venous congestion',
+    'pulmonary|central? vascular|venous congestion|engorgement|indistinctness',
     'pulmonary congestion',
     'congestive changes',
-    'pulmonary? vascular|venous engorgement|prominence|indistinctness|redistribution|distention|fullness',
     'vascular congestion|prominence and indistinctness',
-    'prominence|engorgement|indistinctness|congestion of the? central? pulmonary? vasculature|vascularity|vessels',
-    'prominent|indistinct|engorged|congested|increased central? pulmonary|lung vasculature|vascularity|vessels',
+    'engorgement|indistinctness|congestion of the? central? pulmonary? vasculature|vascularity|vessels',
+    'indistinct|engorged|congested central? pulmonary|lung vasculature|vascularity|vessels',
     'indistinct pulmonary? vascular margins|margination',
-    'cephalization',
   ],
+  compatible: {
+    uncertain: [
+      'pulmonary|central? vascular|venous prominence',
+      'prominence of the? central? pulmonary? vasculature|vascularity|vessels',
+      'prominent central? pulmonary|lung vasculature|vascularity|vessels',
+    ],
+  },
   unmentions: [
     'soft tissue|tissues edema',
     'subcutaneous|peripheral|pedal|leg|ankle|cerebral|brain|laryngeal|marrow|scalp edema',

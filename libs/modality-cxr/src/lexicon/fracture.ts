@@ -11,6 +11,7 @@ export const fracture: FindingLexicon = {
     'fractured wire|wires|lead|leads|catheter|screw',
     'fracture of the? lead|wire|catheter',
   ],
+  compatible: { fullStopNouns: ['rib'] },
   structures: [
     {
       names: [

@@ -5,8 +5,8 @@ export const pneumonia: FindingLexicon = {
     'pneumonia|pneumonias|pneumonic',
     'bronchopneumonia|bronchopneumonias',
     'pneumonitis',
-    'infection',
-    'infectious process|disease|etiology|infiltrate|infiltrates|consolidation',
+    'pulmonary|lung|pneumonic|parenchymal|airspace infection|infections',
+    'infectious infiltrate|infiltrates|consolidation|pneumonia',
   ],
   unmentions: [
     'granulomatous infection|infections',

@@ -1,0 +1,163 @@
+import type { CueGroup } from './cue.ts';
+
+/** Doubt that outranks a negation: to say that something cannot be excluded is not to deny it. */
+export const doubtCues: readonly CueGroup[] = [
+  {
+    kind: 'doubt',
+    side: 'after',
+    phrases: [
+      "cannot|cant|can't|couldn't|doesn't completely|entirely|definitely|definitively|reliably? exclude",
+      'can|could|does|do|did|would|may|might? not completely|entirely|definitely|definitively|reliably? exclude',
+      'not excluding',
+      'not able to exclude',
+      'unable to exclude',
+      'cannot|can|could not? completely|entirely|definitely? rule out',
+      'not rule out',
+      'no evidence to rule out',
+      'no evidence to exclude',
+      'difficult|hard|impossible to completely|entirely? exclude',
+      'difficult|hard|impossible to rule out',
+      'no new',
+      'without new',
+    ],
+  },
+  {
+    kind: 'doubt',
+    side: 'before',
+    phrases: [
+      'cannot|cant be completely|entirely|definitely|definitively|reliably|totally|fully? excluded',
+      "can't be completely|entirely|definitely|definitively|reliably|totally|fully? excluded",
+      'can|could|is|are|was|were? not be? completely|entirely|definitely|definitively|reliably|totally|fully? excluded',
+      'cannot be completely|entirely? ruled out',
+      'can|could|is|are? not be? completely|entirely? ruled out',
+      'is|are? difficult|hard|impossible to completely|entirely? exclude',
+      'is|are? difficult|hard|impossible to rule out',
+    ],
+  },
+];
+
+const assessed =
+  'assessed|evaluated|visualized|visualised|seen|characterized|demonstrated|delineated|defined|determined|imaged|excluded';
+
+/** Words that leave what they are said of open. */
+export const hedgeCues: readonly CueGroup[] = [
+  {
+    kind: 'hedge',
+    side: 'after',
+    phrases: [
+      'possible',
+      'possibly',
+      'probable',
+      'presumably',
+      'presumed',
+      'presumptive',
+      'questionable',
+      'questionably',
+      'question of?',
+      'equivocal',
+      'indeterminate',
+      'suspect',
+      'suspected',
+      'suspicious for|of',
+      'suspicion for|of',
+      'concern for|of|about',
+      'concerning for',
+      'worrisome for',
+      'may|might|could|would',
+      'may|might|could be? represent|reflect|indicate|include|suggest|due|related|secondary|consistent|compatible to|with?',
+      'differential diagnosis|diagnoses|consideration|considerations? includes|include|including|is|are?',
+      'borderline',
+      'secondary to',
+      'perhaps',
+      'limited evaluation|assessment of|for',
+      'limits|limiting evaluation|assessment of|for',
+      'cannot assess|evaluate',
+      'unclear if|whether',
+    ],
+  },
+  {
+    kind: 'hedge',
+    side: 'before',
+    phrases: [
+      'is|are|was|were|remains|remain? possible',
+      'is|are|was|were|remains|remain? questionable',
+      'is|are|was|were|remains|remain? probable',
+      'is|are|was|were? questioned',
+      'is|are|was|were? suspected',
+      'is|are|was|were? presumed',
+      'is|are|was|were? equivocal',
+      'is|are|was|were? indeterminate',
+      'is|are|remains|remain? a possibility',
+      'is|are a? consideration',
+      'is|are|remains|remain? of? concern',
+      'may|might|could be present|considered|developing|possible',
+      'should|can|could be considered',
+      'cannot|can|could not? be adequately|fully|well|completely|reliably|accurately? assessed|evaluated|determined',
+      `is|are|was|were? not well|adequately|fully|clearly|completely|optimally|sufficiently ${assessed}`,
+      `is|are|was|were? poorly|incompletely|suboptimally|inadequately ${assessed}`,
+      'is|are|was|were? limited in? evaluation|assessment',
+      'is|are|was|were? partially|partly|largely? obscured',
+      'is|are? difficult|hard|impossible to assess|evaluate|determine',
+      'is|are? borderline',
+      'is|are? mildly? accentuated',
+      'is|are? uncertain',
+    ],
+  },
+  {
+    kind: 'hedge',
+    side: 'near',
+    phrases: ['obscured'],
+  },
+  {
+    kind: 'hedge',
+    side: 'after',
+    improvedOnly: true,
+    phrases: [
+      'likely',
+      'most|more likely',
+      'probably',
+      'suggestive of?',
+      'suggests|suggest|suggesting|suggested',
+      'favor|favors|favored|favoring|favour|favours|favoured to? represent|reflect|be?',
+      'thought|felt|believed to represent|reflect|be?',
+      'appearance of possible',
+      'consider',
+      'conceivably',
+      'potential',
+      'potentially',
+      'appears to represent',
+      '?',
+    ],
+  },
+  {
+    kind: 'hedge',
+    side: 'before',
+    improvedOnly: true,
+    phrases: [
+      'is|are|was|were|remains|remain? more|most|also? likely',
+      'is|are|was|were? suggested',
+      'is|are|was|were? favored|favoured',
+      'is|are? not certain',
+    ],
+  },
+];
+
+/** Words that only ask for a finding: what a report is to answer is no answer. */
+export const questionCues: readonly CueGroup[] = [
+  {
+    kind: 'question',
+    side: 'after',
+    improvedOnly: true,
+    phrases: [
+      'evaluate|assess|correlate|screen|search|look|looking for',
+      'clinical? correlation|evaluation|assessment|screening for',
+      'rule out',
+      'r or o',
+      'to rule out',
+      'to exclude',
+      'if there is? any? clinical? concern|suspicion for|of|about',
+      'indication for? :',
+      'reason for the? exam|examination|study',
+    ],
+  },
+];

@@ -1,0 +1,132 @@
+import type { Evidence, Finding, Labels, Modality } from '@labelray/core';
+import { InputError } from '@labelray/core';
+import { aggregate } from './aggregate.ts';
+import type { RulesMode } from './mode.ts';
+import { readStatements } from './readStatements.ts';
+import type { Certainty, Statement } from './statement.ts';
+import { compileVocabulary } from './vocabulary.ts';
+
+/** Labels of one text, and for each the phrases and rules they rest on. */
+export interface RuleLabels {
+  readonly labels: Labels;
+  readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
+}
+
+/** The rules of one modality and mode, compiled once. */
+export interface Rules {
+  /** What the text says, phrase by phrase, before it is resolved to values. */
+  read(text: string): readonly Statement[];
+  /** A value for every finding of the modality. */
+  label(text: string): RuleLabels;
+}
+
+type Codes = Readonly<Record<Certainty | 'unmentioned', string>>;
+
+/**
+ * Compiles the rules of a modality.
+ *
+ * @throws InputError where the modality has no lexicon, the lexicon and the findings do not match, or a finding has
+ * values that are not present, absent, uncertain and not mentioned.
+ */
+export function compileRules(
+  { id, findings, lexicon }: Pick<Modality, 'id' | 'findings' | 'lexicon'>,
+  { mode = 'improved' }: { readonly mode?: RulesMode } = {},
+): Rules {
+  if (lexicon === undefined) {
+    throw new InputError(`the modality "${id}" has no lexicon, which the rules labeler needs`, {
+      remedy: 'add phrases for its findings, or choose another labeler',
+    });
+  }
+  const summary = lexicon.summary;
+  const known = new Set(findings.map((finding) => finding.id));
+  for (const finding of [
+    ...Object.keys(lexicon.findings),
+    ...(summary ? [summary.finding, ...summary.ignores] : []),
+  ]) {
+    if (!known.has(finding)) {
+      throw new InputError(`the lexicon of "${id}" names the unknown finding "${finding}"`, {
+        remedy: `known: ${[...known].join(', ')}`,
+      });
+    }
+  }
+  const stated = findings.filter((finding) => finding.id !== summary?.finding);
+  for (const finding of stated) {
+    if (lexicon.findings[finding.id] === undefined) {
+      throw new InputError(`the lexicon of "${id}" has no phrases for "${finding.id}"`, {
+        remedy: 'list at least one mention',
+      });
+    }
+  }
+  const codes = new Map(
+    stated.map((finding) => [finding.id, codesOf(finding, ['absent', 'uncertain'])]),
+  );
+  const overall = findings.find((finding) => finding.id === summary?.finding);
+  const overallCodes = overall && codesOf(overall, []);
+  const vocabulary = compileVocabulary(lexicon, mode);
+  const ignored = new Set(summary?.ignores);
+
+  const read = (text: string): readonly Statement[] => readStatements(text, vocabulary);
+  return {
+    read,
+    label(text) {
+      const byFinding = new Map<string, Statement[]>();
+      for (const statement of read(text)) {
+        const group = byFinding.get(statement.finding);
+        if (group) group.push(statement);
+        else byFinding.set(statement.finding, [statement]);
+      }
+      const labels: Record<string, string> = {};
+      const evidence: Record<string, readonly Evidence[]> = {};
+      let abnormal = false;
+      for (const [finding, code] of codes) {
+        const statements = byFinding.get(finding) ?? [];
+        const certainty = aggregate(statements, mode);
+        labels[finding] = code[certainty ?? 'unmentioned'];
+        if (certainty === undefined) continue;
+        evidence[finding] = deciding(statements, certainty);
+        if (certainty !== 'absent' && !ignored.has(finding)) abnormal = true;
+      }
+      if (overall !== undefined && overallCodes !== undefined) {
+        const others = byFinding.get(overall.id) ?? [];
+        abnormal ||= others.some(({ certainty }) => certainty !== 'absent');
+        labels[overall.id] = abnormal ? overallCodes.unmentioned : overallCodes.present;
+        if (!abnormal) {
+          evidence[overall.id] = [{ start: 0, end: text.length, rule: 'nothing abnormal' }];
+        }
+      }
+      return { labels, evidence };
+    },
+  };
+}
+
+/** The statements of the winning certainty. */
+function deciding(statements: readonly Statement[], certainty: Certainty): readonly Evidence[] {
+  return statements
+    .filter((statement) => statement.certainty === certainty)
+    .map(({ start, end, rule }) => ({ start, end, rule }));
+}
+
+function codesOf(finding: Finding, needed: readonly ('absent' | 'uncertain')[]): Codes {
+  const byRole = new Map(finding.values.map(({ role, code }) => [role, code]));
+  const present = byRole.get('present');
+  const lacking = ['present' as const, ...needed].filter((role) => !byRole.has(role));
+  const foreign = finding.values.filter(({ role }) => role === undefined || role === 'obscure');
+  if (present === undefined || lacking.length > 0 || foreign.length > 0) {
+    throw new InputError(
+      `the rules labeler cannot answer "${finding.id}": ` +
+        (foreign.length > 0
+          ? `it has no rules for its value "${foreign.map(({ code }) => code).join('", "')}"`
+          : `the finding has no value that means ${lacking.join(' or ')}`),
+      {
+        remedy:
+          'give its values the roles present, absent, uncertain and unmentioned, or choose another labeler',
+      },
+    );
+  }
+  return {
+    present,
+    absent: byRole.get('absent') ?? finding.unmentioned,
+    uncertain: byRole.get('uncertain') ?? finding.unmentioned,
+    unmentioned: finding.unmentioned,
+  };
+}

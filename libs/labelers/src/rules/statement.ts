@@ -1,0 +1,16 @@
+/** How sure a report is of a finding at one place. */
+export type Certainty = 'present' | 'absent' | 'uncertain';
+
+/**
+ * What one place of a report says of one finding, before statements are resolved to a value: `text.slice(start, end)`
+ * is the phrase, `rule` what decided (`negation: no`, `mention`).
+ */
+export interface Statement {
+  readonly finding: string;
+  readonly certainty: Certainty;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  /** Only suggests the finding ("vascular congestion", "heart size stable"): counts where nothing else is said of it. */
+  readonly weak?: true;
+}
