@@ -1,0 +1,16 @@
+import { InputError } from '@labelray/core';
+
+const said: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'a part of the path is not a folder',
+};
+
+/** Says in a person's words what the operating system said of a path; other errors pass unchanged. */
+export function fileError(error: unknown, file: string, remedy: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const problem = typeof code === 'string' ? said[code] : undefined;
+  return problem === undefined ? error : new InputError(problem, { file, remedy });
+}
