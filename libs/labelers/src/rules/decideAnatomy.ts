@@ -1,4 +1,4 @@
-import type { Annotated, Cue, Predicate, Term } from './annotate.ts';
+import type { Annotated, Cue, Predicate, Span, Term } from './annotate.ts';
 import type { CueKind } from './cue.ts';
 import { wordsOf, type Decision } from './decideMention.ts';
 import type { RulesMode } from './mode.ts';
@@ -89,6 +89,14 @@ const kindOf = (cue: Cue, before: boolean): Said['kind'] | undefined => {
   }
 };
 
+/** Whether a state belongs to something further left: the "enlarged" of "heart is enlarged and mediastinum …". */
+function ownStatement(sentence: Annotated, { start, end }: Span, said: readonly Said[]): boolean {
+  const word = (at: number): string => sentence.tokens[at]?.word ?? '';
+  if (!joiners.has(word(end))) return false;
+  // "normal and stable contours" has no verb before it.
+  return said.length === 0 || verbs.has(word(start - 1)) || verbs.has(word(start - 2));
+}
+
 /** What stands in front of the noun: "mildly enlarged", "normal", "possible enlargement of the". */
 function saidBefore(sentence: Annotated, term: Term): readonly Said[] {
   const said: Said[] = [];
@@ -98,10 +106,11 @@ function saidBefore(sentence: Annotated, term: Term): readonly Said[] {
     const kind = cue && kindOf(cue, false);
     const predicate = predicateAt(sentence, term.finding, ({ end }) => end === at + 1);
     if (cue !== undefined && kind !== undefined) {
-      if (kind === 'sound' && joiners.has(sentence.tokens[cue.end]?.word ?? '')) break;
+      if (ownStatement(sentence, cue, said)) break;
       said.push({ kind, start: cue.start, end: cue.end });
       at = cue.start;
     } else if (predicate !== undefined) {
+      if (ownStatement(sentence, predicate, said)) break;
       said.push(predicate);
       at = predicate.start;
     } else {
@@ -144,6 +153,7 @@ function saidAfter(sentence: Annotated, term: Term): readonly Said[] {
       at = predicate.end - 1;
     } else if (cue !== undefined && after !== undefined) {
       // "may be", "is not": said of the state that follows, unless a new phrase has begun.
+      if (after === 'negation' && !abnormalFollows(sentence, term, cue.end)) break;
       if (after === 'sound' || sentence.tokens[at - 1]?.word === ',') break;
       said.push({ kind: after, start: cue.start, end: cue.end });
       at = cue.end - 1;
@@ -154,3 +164,11 @@ function saidAfter(sentence: Annotated, term: Term): readonly Said[] {
   }
   return said;
 }
+
+/** "is free of masses" says nothing of the size; "is without enlargement" does. */
+const abnormalFollows = (sentence: Annotated, { finding }: Term, from: number): boolean =>
+  predicateAt(
+    sentence,
+    finding,
+    ({ role, start }) => role === 'abnormal' && start >= from && start - from <= 3,
+  ) !== undefined;
