@@ -38,7 +38,11 @@ export function drawPatients(
     const { count } = weightedPick(weights, ({ weight }) => weight, random);
     let state: Labels | undefined;
     for (let i = 0; i < count && examinations.length < reports; i++) {
-      state = sampleState(population, profile, state, random);
+      const before: Labels | undefined = state;
+      state = sampleState(population, profile, before, random);
+      // A report that states nothing would have no text; a population without chances is left as it is.
+      for (let tries = 0; tries < 20 && Object.keys(state).length === 0; tries++)
+        state = sampleState(population, profile, before, random);
       const date = new Date(time).toISOString().slice(0, 10);
       examinations.push({ patient, age: Math.min(Math.max(age, 18), 94), sex, date, state });
       time += (1 + Math.floor(random() ** 3 * 200)) * day;

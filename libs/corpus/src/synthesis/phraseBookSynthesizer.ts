@@ -14,7 +14,7 @@ export interface PhraseBookOptions {
   /** Sentences of the external style; without them it takes `phrases` in another layout. */
   readonly externalPhrases?: PhraseBook;
   readonly fillers?: Fillers;
-  /** Chance that a report mentions a finding. */
+  /** Chance that a finding is mentioned; a report mentions at least one. */
   readonly mentioned?: number;
 }
 
