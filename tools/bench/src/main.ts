@@ -51,7 +51,7 @@ function report(error: unknown): number {
   const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
   process.stderr.write(
-    process.env['LABELRAY_DEBUG']
+    process.env.LABELRAY_DEBUG
       ? `${stack}\n`
       : `labelray: internal error (${name}); run again with LABELRAY_DEBUG=1 for its message, ` +
           `which may quote report text\n${frames.join('\n')}\n`,

@@ -22,6 +22,7 @@ const estimate = z.strictObject({
   low: estimable,
   high: estimable,
   method: z.exactOptional(z.enum(['bca', 'percentile'])),
+  skipped: z.exactOptional(count),
 }) satisfies z.ZodType<Estimate>;
 
 const quartiles = z.strictObject({

@@ -24,25 +24,18 @@ export const command: CommandModule = {
         'after',
         '\nExample:\n  npx labelray report reports/cxr/scores.json --output my-report',
       )
-      .action(async (file: string, { output, compute, png, json }: Options) => {
-        const { readText } = await import('../files/fileSource.ts');
-        const { parseCompute, parseScores } = await import('@labelray/core/formats');
-        const scores = parseScores(readText(file), file);
-        const costs = compute === undefined ? undefined : parseCompute(readText(compute), compute);
-        const { renderReport } = await import('@labelray/report');
-        const { metricDefinitions } = await import('@labelray/stats');
-        const { writeAtomically } = await import('../files/atomicFile.ts');
-        const { join } = await import('node:path');
-        const files = await renderReport(scores, {
-          ...(costs && { compute: costs }),
-          definitions: Object.fromEntries(metricDefinitions.map((metric) => [metric.id, metric])),
-          png: png ?? false,
+      .action(async (file: string, options: Options) => {
+        const { readResults } = await import('../report/readResults.ts');
+        const { writeReport } = await import('../report/writeReport.ts');
+        const { scores, compute } = readResults(file, options.compute);
+        const files = await writeReport(scores, options.output, {
+          compute,
+          png: options.png ?? false,
         });
-        for (const [path, content] of files) await writeAtomically(join(output, path), [content]);
         process.stdout.write(
-          json
-            ? `${JSON.stringify({ output, files: [...files.keys()] })}\n`
-            : `${files.size} files written; open ${join(output, 'index.html')}\n`,
+          options.json
+            ? `${JSON.stringify({ output: options.output, files })}\n`
+            : `${files.length} files written; open ${options.output}/index.html\n`,
         );
       }),
 };

@@ -50,7 +50,7 @@ export const command: CommandModule = {
       )
       .action(async (options: Options) => {
         const { scoreFiles } = await import('../score/scoreFiles.ts');
-        const { formatScores } = await import('@labelray/core/formats');
+        const { writeScores } = await import('../score/writeScores.ts');
         const { wholeNumber } = await import('../wholeNumber.ts');
         const scores = await scoreFiles({
           ...options,
@@ -59,15 +59,8 @@ export const command: CommandModule = {
           seed: wholeNumber('--seed', options.seed),
           warn: (line) => process.stderr.write(`${line}\n`),
         });
-        if (options.output !== undefined) {
-          const { writeAtomically } = await import('../files/atomicFile.ts');
-          await writeAtomically(options.output, [formatScores(scores)]);
-        }
-        if (options.json) process.stdout.write(formatScores(scores));
-        else {
-          const { mainTableText } = await import('@labelray/report');
-          process.stdout.write(`${mainTableText(scores)}\n`);
-          for (const note of scores.notes) process.stdout.write(`note: ${note}\n`);
-        }
+        process.stdout.write(
+          await writeScores(scores, { ...options, json: options.json ?? false }),
+        );
       }),
 };

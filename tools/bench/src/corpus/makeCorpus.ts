@@ -84,7 +84,7 @@ function annotationTable(request: string) {
   const rows: Record<string, string>[] = [];
   return {
     add: (report: Report | LabeledReport) => {
-      const labels = 'annotations' in report ? report.annotations?.[scheme] : undefined;
+      const labels = 'annotations' in report ? report.annotations[scheme] : undefined;
       if (labels !== undefined) rows.push({ report_id: report.id, ...labels });
     },
     write: async () => {

@@ -5,7 +5,7 @@ import {
   parseReports,
   type LabelForm,
 } from '@labelray/core/formats';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { writeChunks } from '../files/atomicFile.ts';
@@ -115,8 +115,8 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
 
 async function openLabeler({ modality, labeler, options, seed }: LabelRequest): Promise<Labeler> {
   const { name, argument } = parseLabeler(labeler);
-  const { open } = await loadLabeler(name);
-  return open({
+  const labelerModule = await loadLabeler(name);
+  return labelerModule.open({
     modality: await loadModality(modality),
     ...(argument !== undefined && { argument: resolve(argument) }),
     options,

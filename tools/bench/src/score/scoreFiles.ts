@@ -7,7 +7,7 @@ import {
   type Scores,
 } from '@labelray/core';
 import { csvRows, parseCorpus, parseLabels } from '@labelray/core/formats';
-import { cohortFacts } from '@labelray/corpus';
+import { cohortFacts, goldFromAnnotations } from '@labelray/corpus';
 import { scoreStudy, type GradedCorpus } from '@labelray/stats';
 import { basename, extname } from 'node:path';
 import { fileSource } from '../files/fileSource.ts';
@@ -136,11 +136,7 @@ async function readGold(request: ScoreRequest, modality: Modality): Promise<Gold
 }
 
 /** Gold of a corpus file: its labels, or its annotations of a scheme that the modality can read. */
-async function corpusGold(
-  reports: readonly LabeledReport[],
-  modality: Modality,
-  file: string,
-): Promise<Gold> {
+function corpusGold(reports: readonly LabeledReport[], modality: Modality, file: string): Gold {
   if (reports.some(({ labels }) => Object.keys(labels).length > 0)) {
     return { reports, kind: 'values', weak: [] };
   }
@@ -153,7 +149,6 @@ async function corpusGold(
       remedy: 'give a corpus with gold, or a labels CSV',
     });
   }
-  const { goldFromAnnotations } = await import('@labelray/corpus');
   return {
     reports: reports
       .map((report) => ({ ...report, labels: goldFromAnnotations(report, crosswalk) }))

@@ -1,4 +1,4 @@
-import type { LabeledReport } from '@labelray/core';
+import type { LabeledReport, Report } from '@labelray/core';
 import { formatPrediction, parsePredictions, type PredictionLine } from '@labelray/core/formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,15 +93,18 @@ async function labelReports(
 }
 
 /** What a labeler may see of a test report: everything but its gold. */
-async function* withoutGold(reports: readonly LabeledReport[]) {
+async function* withoutGold(reports: readonly LabeledReport[]): AsyncGenerator<Report> {
   await Promise.resolve();
-  for (const report of reports) {
-    const {
-      labels: _labels,
-      phenomena: _phenomena,
-      annotations: _annotations,
-      ...visible
-    } = report;
-    yield visible;
+  for (const { id, patientId, sections, text, split, age, sex, date } of reports) {
+    yield {
+      id,
+      sections,
+      text,
+      ...(patientId !== undefined && { patientId }),
+      ...(split !== undefined && { split }),
+      ...(age !== undefined && { age }),
+      ...(sex !== undefined && { sex }),
+      ...(date !== undefined && { date }),
+    };
   }
 }

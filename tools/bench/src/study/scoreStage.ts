@@ -15,7 +15,7 @@ import type { StudyRun } from './studyRun.ts';
 export async function scoreStage(run: StudyRun): Promise<void> {
   const { study, modality, output } = run;
   const { present, missing, leakage } = corporaIndex(run);
-  const predictions = readJson<PredictionsIndex>(join(output, 'predictions', 'index.json'));
+  const predictions = readJson(join(output, 'predictions', 'index.json')) as PredictionsIndex;
   const corpora = await Promise.all(present.map((id) => gradedCorpus(run, id)));
   const systems: SystemPredictions[] = await Promise.all(
     predictions.runs.map(async ({ file, ...system }) => ({
@@ -43,8 +43,8 @@ export async function scoreStage(run: StudyRun): Promise<void> {
   const compute: Compute = {
     schema: 'labelray/compute@1',
     machine: machine(),
-    runs: ['systems', 'predictions'].flatMap((stage) =>
-      readJson<ComputeRun[]>(join(output, stage, 'compute.json')),
+    runs: ['systems', 'predictions'].flatMap(
+      (stage) => readJson(join(output, stage, 'compute.json')) as ComputeRun[],
     ),
   };
   await writeAtomically(join(output, 'compute.json'), [formatJson(compute)]);
@@ -91,6 +91,6 @@ function weakFindings({ study, modality }: StudyRun, id: string): string[] {
     .map(([finding]) => finding);
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -1,0 +1,15 @@
+import type { Scores } from '@labelray/core';
+import { formatScores } from '@labelray/core/formats';
+import { mainTableText } from '@labelray/report';
+import { writeAtomically } from '../files/atomicFile.ts';
+
+/** Writes scores.json where a path is given; returns what to print, the same JSON or the main table. */
+export async function writeScores(
+  scores: Scores,
+  { output, json }: { readonly output?: string; readonly json: boolean },
+): Promise<string> {
+  if (output !== undefined) await writeAtomically(output, [formatScores(scores)]);
+  if (json) return formatScores(scores);
+  const notes = scores.notes.map((note) => `note: ${note}\n`);
+  return `${mainTableText(scores)}\n${notes.join('')}`;
+}
