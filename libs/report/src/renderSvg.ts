@@ -22,16 +22,25 @@ const measure = ({ fontSize = 11, limit = 0 }: TextItem, line: unknown): number 
   return limit > 0 ? Math.min(width, limit) : width;
 };
 
+// Two decimals of a pixel are finer than any screen; the rest is rounding error. Lines make differences readable.
+const tidy = (svg: string): string =>
+  svg.replace(/<[^>]*>/g, (tag) =>
+    tag
+      .replace(/\d+\.\d{3,}(?:e-\d+)?/g, (number) => String(Number(Number(number).toFixed(2))))
+      .replace(/^<g /, '\n<g '),
+  );
+
 const draw = async (spec: Specification): Promise<string> => {
   // Loaded on first use: Vega takes longer to start than a command may.
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
+  const vega = await import('vega');
+  const vegaLite = await import('vega-lite');
   const { textMetrics, resetSVGDefIds } = vega as unknown as Measuring;
   textMetrics.width = measure;
   resetSVGDefIds();
   const runtime = vega.parse(vegaLite.compile(spec as unknown as TopLevelSpec).spec);
   const view = new vega.View(runtime, { renderer: 'none', logLevel: vega.Error });
   try {
-    return `${await view.toSVG()}\n`;
+    return `${tidy(await view.toSVG())}\n`;
   } finally {
     view.finalize();
   }

@@ -31,7 +31,7 @@ import { toMarkdown } from './writers/toMarkdown.ts';
 export const tablesOf = (view: View): Table[] => [
   mainTable(view),
   cohortTable(view),
-  prevalenceTable(view),
+  ...prevalenceTable(view),
   ...findingTables(view),
   ...valueTables(view),
   ...computeTable(view),

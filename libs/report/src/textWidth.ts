@@ -10,7 +10,7 @@ const helvetica = [
 /** Readers without Helvetica or Arial see wider fonts; layout leaves them this much room. */
 const slack = 1.08;
 
-/** Width in pixels of a line of text at a font size: the same on every machine, whatever fonts it has. @example textWidth('F1', 10) // => 12.5 */
+/** Width in pixels of a line of text at a font size: the same on every machine, whatever fonts it has. @example textWidth('F1', 10) // => 12.6 */
 export const textWidth = (line: string, fontSize: number): number => {
   let thousandths = 0;
   for (const character of line) {

@@ -31,6 +31,8 @@ export interface CorpusView {
   readonly heading: string;
   readonly systems: readonly SystemScore[];
   readonly comparisons: readonly ComparisonScore[];
+  /** The metric that sums up a system here: the primary one, or for gold that cannot have it the first with an interval. */
+  readonly average: string;
   /** Findings scored on it, in the modality's order. */
   readonly findings: readonly Finding[];
 }
@@ -60,6 +62,13 @@ const describe = (corpus: ScoredCorpus, systems: readonly SystemScore[]): string
   return corpus.unit === 'report'
     ? `: ${plural(n, 'report')}`
     : `: ${plural(n, 'report')} of ${plural(corpus.units, corpus.unit)}`;
+};
+
+const averageOf = ({ statistics }: Scores, systems: readonly SystemScore[]): string => {
+  const resampled = systems.flatMap(({ intervals }) => Object.keys(intervals));
+  return resampled.includes(statistics.primary)
+    ? statistics.primary
+    : (resampled[0] ?? statistics.primary);
 };
 
 const titlesOf = (systems: readonly SystemScore[]): ReadonlyMap<string, string> => {
@@ -101,6 +110,7 @@ export const viewOf = (scores: Scores, { compute, definitions = {} }: ViewOption
         title,
         heading: `${title}${describe(corpus, systems)}`,
         systems,
+        average: averageOf(scores, systems),
         comparisons: scores.comparisons.filter((comparison) => comparison.corpus === corpus.id),
         findings: scores.modality.findings.filter(({ id }) => scored.has(id)),
       };

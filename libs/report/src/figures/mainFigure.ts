@@ -37,7 +37,7 @@ const pointsOf = (view: View, at: CorpusView): Point[] =>
             },
           ];
     return [
-      ...point(average, system.intervals[view.scores.statistics.primary], false),
+      ...point(average, system.intervals[at.average], false),
       ...at.findings.flatMap(({ id, name }) => {
         const scored = system.findings.find(({ finding }) => finding === id);
         return point(name, scored?.f1, scored?.rare ?? false);
@@ -89,11 +89,20 @@ export const mainFigure = (view: View): Figure[] => {
     scale: systems.color,
     legend,
   };
+  const metrics = [...new Set(shown.map(({ average: id }) => id))];
+  const averages = metrics
+    .map((id) => {
+      const where = shown.filter((at) => at.average === id).map(({ corpus }) => corpus.title);
+      return metrics.length > 1
+        ? `${view.metricTitle(id)} (${where.join(', ')})`
+        : view.metricTitle(id);
+    })
+    .join(', ');
   return [
     figureOf(view, shown, {
       id: 'main',
       title: `F1 by finding and system, ${view.scores.modality.title}`,
-      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${view.metricTitle(view.scores.statistics.primary)}${shown.some(({ corpus }) => corpus.gold === 'binary') ? ' (none for binary gold)' : ''}. Hollow: fewer than 10 positives.`,
+      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${averages}. Hollow: fewer than 10 positives.`,
       spec: {
         data: { values },
         facet: {

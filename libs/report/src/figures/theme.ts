@@ -58,7 +58,7 @@ export const heatText = (field: string) =>
     value: inkColor,
   }) as const;
 
-const font = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
+const font = 'Helvetica, Arial, sans-serif';
 
 /** Fonts, lines and margins of every figure. */
 export const config = {

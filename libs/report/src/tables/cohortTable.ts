@@ -1,4 +1,4 @@
-import type { CohortFacts, Finding } from '@labelray/core';
+import type { CohortFacts, Finding, GoldKind } from '@labelray/core';
 import { formatCount } from '../formatCell.ts';
 import {
   type Cell,
@@ -35,17 +35,18 @@ const facts: readonly (readonly [string, (facts: CohortFacts) => Cell])[] = [
 ];
 
 /** Codes that count as positive: those that say present, or for graded findings all but "not mentioned". */
-const positiveCodes = ({ values, unmentioned }: Finding): string[] => {
+const positiveCodes = (gold: GoldKind, { values, unmentioned }: Finding): string[] => {
+  if (gold === 'binary') return ['1'];
   const present = values.filter(({ role }) => role === 'present');
   return (present.length > 0 ? present : values.filter(({ code }) => code !== unmentioned)).map(
     ({ code }) => code,
   );
 };
 
-const positives = (finding: Finding, part: CohortFacts): Cell => {
+const positives = (gold: GoldKind, finding: Finding, part: CohortFacts): Cell => {
   const prevalence = part.prevalence[finding.id];
   if (prevalence === undefined) return text('no gold');
-  const n = positiveCodes(finding).reduce((sum, code) => sum + (prevalence[code] ?? 0), 0);
+  const n = positiveCodes(gold, finding).reduce((sum, code) => sum + (prevalence[code] ?? 0), 0);
   return share(n, part.reports);
 };
 
@@ -69,7 +70,7 @@ export const cohortTable = (view: View): Table => {
       muted: !finding.scored,
       cells: [
         text(finding.scored ? finding.name : `${finding.name} (not scored)`),
-        ...parts.map(({ part }) => positives(finding, part)),
+        ...parts.map(({ at, part }) => positives(at.corpus.gold, finding, part)),
       ],
     })),
   ];

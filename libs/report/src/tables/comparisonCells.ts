@@ -46,3 +46,9 @@ export const adjustments = (comparisons: readonly ComparisonScore[]): string[] =
     ? []
     : [`Adjusted P within family: ${[...families.values()].join('; ')}.`];
 };
+
+/** Comparisons know systems, not seeds. */
+export const seedNote = (view: View): string[] =>
+  view.scores.systems.some(({ seed }) => seed !== undefined)
+    ? ['Differences and P values compare means over training seeds; they stand at the first.']
+    : [];

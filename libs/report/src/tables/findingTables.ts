@@ -21,6 +21,7 @@ import {
   comparisonCells,
   comparisonColumns,
   confirmatoryFirst,
+  seedNote,
 } from './comparisonCells.ts';
 
 /** How a finding's rows are printed: rare ones grey, rare and weak ones marked. */
@@ -38,16 +39,14 @@ const scoreOf = (at: CorpusView, finding: Finding): (FindingScore | undefined)[]
 
 const f1Cell = (each: FindingScore | undefined): Cell => (each ? estimate(each.f1) : empty);
 
-/** Averages with an interval, the primary one first. */
-const averagesOf = (view: View, at: CorpusView): string[] => {
-  const resampled = new Set(at.systems.flatMap(({ intervals }) => Object.keys(intervals)));
-  const { primary } = view.scores.statistics;
-  return [primary, ...[...resampled].filter((id) => id !== primary)];
-};
+/** Averages with an interval, the one that sums up first. */
+const averagesOf = (at: CorpusView): string[] => [
+  ...new Set([at.average, ...at.systems.flatMap(({ intervals }) => Object.keys(intervals))]),
+];
 
 const meaning = (at: CorpusView): string =>
   at.corpus.gold === 'binary'
-    ? 'F1 of present against the rest: the gold knows only present and not present.'
+    ? 'F1 of present against not present, uncertain read as present: the gold knows no more.'
     : 'F1 of a finding: mean over the values that its gold has.';
 
 /** Table 2: F1 by finding, systems side by side, and the averages. */
@@ -64,7 +63,7 @@ const sideBySide = (view: View, at: CorpusView): Table => {
       ],
     };
   });
-  const averages = averagesOf(view, at).map((id): Row => ({
+  const averages = averagesOf(at).map((id): Row => ({
     group: 'Averages',
     cells: [
       text(view.metricTitle(id)),
@@ -148,7 +147,7 @@ const detail = (view: View, at: CorpusView): Table => {
       ...comparisonColumns(view),
     ],
     rows,
-    notes: [meaning(at), ...resampling(view, [at]), ...adjustments(compared)],
+    notes: [meaning(at), ...resampling(view, [at]), ...adjustments(compared), ...seedNote(view)],
   });
 };
 

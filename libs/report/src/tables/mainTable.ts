@@ -20,8 +20,8 @@ import {
   comparisonCells,
   comparisonColumns,
   confirmatoryFirst,
+  seedNote,
 } from './comparisonCells.ts';
-import { floorsOf } from './floors.ts';
 import { binaryPolicies } from './binaryPolicies.ts';
 
 /** A metric with its interval where it was resampled. */
@@ -43,7 +43,7 @@ const rowsOf = (view: View, at: CorpusView): Row[] => {
   const group = at.heading;
   const policies = binaryPolicies(view);
   const named = new Set<string>();
-  const rows = at.systems.flatMap((system): Row[] => {
+  return at.systems.flatMap((system): Row[] => {
     // Comparisons know systems, not seeds: they stand in the first row of a system.
     const own = named.has(system.system)
       ? []
@@ -88,19 +88,6 @@ const rowsOf = (view: View, at: CorpusView): Row[] => {
       })),
     ];
   });
-  const floors = floorsOf(view, at).map(({ title, value }) => ({
-    group,
-    muted: true,
-    cells: [
-      text(`Floor: ${title}`),
-      score(value),
-      ...comparisonCells(view, undefined),
-      ...policies.map(() => empty),
-      empty,
-      ...(anyTruncated(view) ? [empty] : []),
-    ],
-  }));
-  return [...rows, ...floors];
 };
 
 /** Predictions that gold never uses, which every average counts as errors. */
@@ -138,6 +125,7 @@ export const mainTable = (view: View): Table => {
       'Invalid: reports without a usable answer; each is a miss for its gold values, and none is left out.',
       ...resampling(view, view.corpora),
       ...adjustments(view.corpora.flatMap((at) => averageComparisons(view, at))),
+      ...seedNote(view),
       ...strays(view),
       ...view.scores.notes,
     ],

@@ -1,4 +1,4 @@
-import type { Value, ValueScore } from '@labelray/core';
+import type { Finding, ValueScore } from '@labelray/core';
 import { formatCount } from '../formatCell.ts';
 import { resampling } from '../marking.ts';
 import {
@@ -16,17 +16,27 @@ import { tableOf } from '../tableOf.ts';
 import type { CorpusView, View } from '../view.ts';
 import { standing } from './findingTables.ts';
 
-/** Values scored on a corpus, in the order of the first finding that has them. */
-const valuesOf = (at: CorpusView): Value[] => {
-  const scored = new Set(
+/** Codes scored on a corpus, in order; for binary gold the two uncertainty policies. */
+const codesOf = (at: CorpusView): string[] => [
+  ...new Set(
     at.systems.flatMap(({ findings }) =>
       findings.flatMap(({ values }) => values.map(({ code }) => code)),
     ),
+  ),
+];
+
+const wordOf = ({ values }: Finding, code: string): string =>
+  values.find((value) => value.code === code)?.word ?? `present at ${code}`;
+
+/** What a code is called where findings share it. */
+const headingOf = (at: CorpusView, code: string): string => {
+  const words = new Set(
+    at.findings
+      .filter(({ values }) => values.some((value) => value.code === code))
+      .map((finding) => wordOf(finding, code)),
   );
-  const byCode = new Map<string, Value>();
-  for (const value of at.findings.flatMap(({ values }) => values))
-    if (scored.has(value.code) && !byCode.has(value.code)) byCode.set(value.code, value);
-  return [...byCode.values()];
+  const word = words.size > 0 ? [...words].join(' / ') : `present at ${code}`;
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 };
 
 const find = (values: readonly ValueScore[], code: string) =>
@@ -34,14 +44,13 @@ const find = (values: readonly ValueScore[], code: string) =>
 
 /** Table 3: F1 by value, a column a value. */
 const sideBySide = (view: View, at: CorpusView): Table => {
-  const values = valuesOf(at);
+  const codes = codesOf(at);
   const rows = at.findings.flatMap((finding) =>
     at.systems.flatMap((system): Row[] => {
       const each = system.findings.find((candidate) => candidate.finding === finding.id);
       if (each === undefined) return [];
       const supports = each.values.map(({ code, support }) => {
-        const word = finding.values.find((value) => value.code === code)?.word ?? code;
-        return `${word} ${formatCount(support)}`;
+        return `${wordOf(finding, code)} = ${formatCount(support)}`;
       });
       return [
         {
@@ -49,7 +58,7 @@ const sideBySide = (view: View, at: CorpusView): Table => {
           ...standing([each]),
           cells: [
             text(view.nameOf(system)),
-            ...values.map(({ code }) => {
+            ...codes.map((code) => {
               const value = find(each.values, code);
               return value ? estimate(value.f1) : empty;
             }),
@@ -62,12 +71,7 @@ const sideBySide = (view: View, at: CorpusView): Table => {
     id: `table-3-values-${at.slug}`,
     title: `Table 3. F1 by finding and value, ${at.heading}`,
     groupTitle: 'Finding (gold reports)',
-    columns: [
-      left('System'),
-      ...values.map(({ word }) =>
-        right(`${word[0]?.toUpperCase() ?? ''}${word.slice(1)} [${view.ci}]`),
-      ),
-    ],
+    columns: [left('System'), ...codes.map((code) => right(`${headingOf(at, code)} [${view.ci}]`))],
     rows,
     notes: [
       'F1 of one value against the rest; in brackets behind a finding, how many reports have each value in the gold.',
@@ -79,14 +83,14 @@ const sideBySide = (view: View, at: CorpusView): Table => {
 /** Table 3, detail: precision, recall, support and predicted counts of every value. */
 const detail = (view: View, at: CorpusView): Table => {
   const rows = at.findings.flatMap((finding) =>
-    finding.values.flatMap((value) =>
+    codesOf(at).flatMap((code) =>
       at.systems.flatMap((system): Row[] => {
         const each = system.findings.find((candidate) => candidate.finding === finding.id);
-        const scored = each && find(each.values, value.code);
+        const scored = each && find(each.values, code);
         if (!scored) return [];
         return [
           {
-            group: `${finding.name}: ${value.word}`,
+            group: `${finding.name}: ${wordOf(finding, code)}`,
             ...standing([each]),
             cells: [
               text(view.nameOf(system)),

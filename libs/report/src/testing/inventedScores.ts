@@ -126,7 +126,7 @@ const inventFinding = (
     recall: first?.recall ?? null,
     support: binary ? present : present + 110,
     kappa: binary ? null : mean - 0.05,
-    values: binary ? scored.slice(0, 1) : scored,
+    values: binary && first ? ['U→1', 'U→0'].map((code) => ({ ...first, code })) : scored,
     rare: present < 10,
   };
 };
