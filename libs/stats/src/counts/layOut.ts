@@ -1,13 +1,12 @@
 import { InputError, type Finding, type GoldKind } from '@labelray/core';
 import { detectionTasks } from './detectionTasks.ts';
 
-/** Cells of one finding in which gold, prediction or both answer a detection task with yes. */
-export interface TaskCells {
+/** The classes of one finding that answer a detection task with yes; INVALID is no yes. */
+export interface TaskClasses {
   /** Place of the task's three counts in a tally. */
   readonly at: number;
-  readonly hits: readonly number[];
-  readonly extra: readonly number[];
-  readonly missed: readonly number[];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Where one finding's confusion matrix lies in the flat vector of counts, and what is fixed before any resampling. */
@@ -27,13 +26,7 @@ export interface FindingSlot {
   /** Shown but averaged into nothing. */
   readonly weak: boolean;
   /** By place in `detectionTasks`; undefined where a task does not suit the finding. */
-  readonly tasks: readonly (TaskCells | undefined)[];
-}
-
-/** Every margin as the cells it sums: margin m is the cells `cells[starts[m]]` to before `cells[starts[m + 1]]`. */
-export interface SumPlan {
-  readonly starts: Int32Array; // (margins + 1)
-  readonly cells: Int32Array;
+  readonly tasks: readonly (TaskClasses | undefined)[];
 }
 
 /** How the counts of a corpus lie in one flat vector: each finding's matrix row by row, then the reports as wholes. */
@@ -46,58 +39,21 @@ export interface Layout {
   readonly cells: number;
   readonly values: number;
   readonly taskCounts: number;
-  readonly sums: SumPlan;
 }
 
-/** Where each detection task that suits the finding finds its hits, false alarms and misses; INVALID is no yes. */
-function taskCells(
+/** The yes-classes of each detection task that suits the finding. */
+function taskClasses(
   finding: Finding,
   gold: GoldKind,
-  { firstCell, firstCount }: { readonly firstCell: number; readonly firstCount: number },
-): (TaskCells | undefined)[] {
+  firstCount: number,
+): (TaskClasses | undefined)[] {
   return detectionTasks.map(({ yes, suits }, place) => {
     if (!suits(finding)) return undefined;
-    const values = finding.values.map(({ role }) => role !== undefined && yes.includes(role));
-    const columns = [...values, false];
-    const rows = gold === 'binary' ? [true, false] : values;
-    const cells = (goldSays: boolean, predictionSays: boolean) =>
-      rows.flatMap((row, g) =>
-        columns.flatMap((column, p) =>
-          row === goldSays && column === predictionSays ? [firstCell + g * columns.length + p] : [],
-        ),
-      );
-    return {
-      at: firstCount + 3 * place,
-      hits: cells(true, true),
-      extra: cells(false, true),
-      missed: cells(true, false),
-    };
+    const columns = finding.values.flatMap(({ role }, p) =>
+      role !== undefined && yes.includes(role) ? [p] : [],
+    );
+    return { at: firstCount + 3 * place, rows: gold === 'binary' ? [0] : columns, columns };
   });
-}
-
-/** The margins in the order of a tally: hits, gold and predicted by value, reports by finding, then the tasks. */
-function planSums(slots: readonly FindingSlot[]): SumPlan {
-  const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-  const byValue = (cellsOf: (slot: FindingSlot, value: number) => readonly number[]) =>
-    slots.flatMap((slot) => range(slot.values).map((value) => cellsOf(slot, value)));
-  const row = ({ firstCell, columns }: FindingSlot, g: number) =>
-    range(columns).map((p) => firstCell + g * columns + p);
-  const margins = [
-    ...byValue(({ firstCell, columns }, value) => [firstCell + value * columns + value]),
-    ...byValue(row),
-    ...byValue(({ firstCell, columns, rows }, value) =>
-      range(rows).map((g) => firstCell + g * columns + value),
-    ),
-    ...slots.map((slot) => range(slot.rows).flatMap((g) => row(slot, g))),
-    ...slots.flatMap(({ tasks }) =>
-      tasks.flatMap((task) =>
-        task === undefined ? [[], [], []] : [task.hits, task.extra, task.missed],
-      ),
-    ),
-  ];
-  const starts = new Int32Array(margins.length + 1);
-  margins.forEach((cells, m) => (starts[m + 1] = (starts[m] ?? 0) + cells.length));
-  return { starts, cells: Int32Array.from(margins.flat()) };
 }
 
 /**
@@ -134,7 +90,7 @@ export function layOut(
       values: gold === 'binary' ? 0 : rows,
       support,
       weak,
-      tasks: taskCells(finding, gold, { firstCell: cells, firstCount: taskCounts }),
+      tasks: taskClasses(finding, gold, taskCounts),
     };
     cells += slot.rows * slot.columns;
     values += slot.values;
@@ -142,14 +98,5 @@ export function layOut(
     return slot;
   });
   const [wholeReport, unscored] = [cells, cells + 2];
-  return {
-    gold,
-    slots,
-    wholeReport,
-    unscored,
-    cells: unscored + 1,
-    values,
-    taskCounts,
-    sums: planSums(slots),
-  };
+  return { gold, slots, wholeReport, unscored, cells: unscored + 1, values, taskCounts };
 }

@@ -32,6 +32,18 @@ function numberTuples(columns: readonly ArrayLike<number>[], length: number): In
   return ids;
 }
 
+/** The patterns that fall into each cell: those of cell c are `patterns[starts[c]]` to before `patterns[starts[c + 1]]`. */
+function patternsByCell(
+  cellOf: readonly number[],
+  cells: number,
+): { readonly starts: Int32Array; readonly patterns: Int32Array } {
+  const lists = Array.from({ length: cells }, (): number[] => []);
+  cellOf.forEach((cell, pattern) => lists[cell]?.push(pattern));
+  const starts = new Int32Array(cells + 1);
+  lists.forEach((list, cell) => (starts[cell + 1] = (starts[cell] ?? 0) + list.length));
+  return { starts, patterns: Int32Array.from(lists.flat()) };
+}
+
 /** Builds the histogram; `unitOf` gives each report's unit, `predicted` each system's classes by finding. */
 export function patternHistogram(
   gold: CodedGold,
@@ -82,8 +94,8 @@ export function patternHistogram(
   const patterns = Int32Array.from(entries.flat());
   const sizes = new Int32Array(units);
   for (const unit of unitOf) sizes[unit] = (sizes[unit] ?? 0) + 1;
-  const cells = cellOf.map((list) => Int32Array.from(list));
-  const histogram = new Int32Array(cells[0]?.length ?? 0);
+  const patternsOf = cellOf.map((cells) => patternsByCell(cells, layout.cells));
+  const histogram = new Int32Array(cellOf[0]?.length ?? 0);
   const whole = new Int32Array(histogram.length);
   const tallies = predicted.map(() => createTally(layout));
 
@@ -127,11 +139,13 @@ export function patternHistogram(
     },
     tally: (system) => {
       const tally = tallies[system] ?? createTally(layout);
-      const cell = cells[system] ?? new Int32Array();
-      tally.cells.fill(0);
-      for (let p = 0; p < cell.length; p++) {
-        const c = cell[p] ?? 0;
-        tally.cells[c] = (tally.cells[c] ?? 0) + (histogram[p] ?? 0);
+      const { starts: begin = new Int32Array(), patterns: order = new Int32Array() } =
+        patternsOf[system] ?? {};
+      for (let cell = 0, p = 0; cell < layout.cells; cell++) {
+        const end = begin[cell + 1] ?? 0;
+        let sum = 0;
+        for (; p < end; p++) sum += histogram[order[p] ?? 0] ?? 0;
+        tally.cells[cell] = sum;
       }
       return sumMargins(tally);
     },
