@@ -1,27 +1,32 @@
 import { z } from 'zod';
-import type { CorpusCard } from '../corpus.ts';
+import type { CorpusCard, LeftOut } from '../corpus.ts';
 import { checked } from './checked.ts';
 import { parseJsonFile } from './parseJsonFile.ts';
 import { prettyJson } from './prettyJson.ts';
 import { gold, provenance, role } from './studySchemas.ts';
+import { schemaFor } from './schemaFor.ts';
 
-const cardSchema = z.strictObject({
-  id: z.string().min(1),
-  title: z.string(),
-  provenance,
-  role,
-  gold: z.exactOptional(gold),
-  sections: z.array(z.string()),
-  read: z.number().int().min(0),
-  leftOut: z.array(
-    z.strictObject({
-      id: z.string(),
-      reason: z.string(),
-      annotations: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
-    }),
-  ),
-  warnings: z.array(z.string()),
-}) satisfies z.ZodType<CorpusCard>;
+const leftOut = schemaFor<LeftOut>()(
+  z.strictObject({
+    id: z.string(),
+    reason: z.string(),
+    annotations: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
+  }),
+);
+
+const cardSchema = schemaFor<CorpusCard>()(
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string(),
+    provenance,
+    role,
+    gold: z.exactOptional(gold),
+    sections: z.array(z.string()),
+    read: z.number().int().min(0),
+    leftOut: z.array(leftOut),
+    warnings: z.array(z.string()),
+  }),
+);
 
 /** A corpus card, checked; throws InputError with the path of a wrong value. */
 export function parseCorpusCard(content: string, file: string): CorpusCard {

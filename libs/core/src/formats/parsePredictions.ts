@@ -8,24 +8,27 @@ import { jsonLines, type JsonLineOptions } from './jsonLines.ts';
 import { legalValues } from './labelCodes.ts';
 import type { PredictionLine } from './predictionLine.ts';
 import { uniqueIds } from './uniqueIds.ts';
+import { schemaFor } from './schemaFor.ts';
 
 const index = z.number().int().min(0);
 
-const predictionSchema = z.strictObject({
-  system: z.string().min(1),
-  model: z.exactOptional(z.string()),
-  prompt: z.exactOptional(z.string()),
-  reportId: z.string().min(1),
-  status: z.enum(['ok', 'invalid', 'truncated']),
-  labels: z.record(z.string(), z.string()),
-  probabilities: z.exactOptional(
-    z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
-  ),
-  evidence: z.exactOptional(
-    z.record(z.string(), z.array(z.strictObject({ start: index, end: index, rule: z.string() }))),
-  ),
-  raw: z.exactOptional(z.string()),
-}) satisfies z.ZodType<PredictionLine>;
+const predictionSchema = schemaFor<PredictionLine>()(
+  z.strictObject({
+    system: z.string().min(1),
+    model: z.exactOptional(z.string()),
+    prompt: z.exactOptional(z.string()),
+    reportId: z.string().min(1),
+    status: z.enum(['ok', 'invalid', 'truncated']),
+    labels: z.record(z.string(), z.string()),
+    probabilities: z.exactOptional(
+      z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
+    ),
+    evidence: z.exactOptional(
+      z.record(z.string(), z.array(z.strictObject({ start: index, end: index, rule: z.string() }))),
+    ),
+    raw: z.exactOptional(z.string()),
+  }),
+);
 
 export interface PredictionOptions extends JsonLineOptions {
   /** Findings whose ids and codes the labels must have; unchecked where absent. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { InputError } from '../inputError.ts';
-import type { Study } from '../study.ts';
+import type { Study, StudyCorpus, StudySystem } from '../study.ts';
 import { shown, suggest } from './columns.ts';
 import { parseJsonFile } from './parseJsonFile.ts';
 import { familySchema, provenance, role, statisticsSchema } from './studySchemas.ts';
+import { schemaFor } from './schemaFor.ts';
 
 const count = z.number().int().min(1);
 
@@ -32,46 +33,52 @@ const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('jsonl'), path: text, obtain: text }),
 ]);
 
-const corpusSchema = z.strictObject({
-  id,
-  title: text,
-  role,
-  provenance,
-  source: sourceSchema,
-  sections: z.exactOptional(z.array(text).min(1)),
-  split: z.exactOptional(
-    z.strictObject({
-      train: z.exactOptional(share),
-      dev: z.exactOptional(share),
-      test: z.exactOptional(share),
-    }),
-  ),
-  gold: z.exactOptional(text),
-});
+const corpusSchema = schemaFor<StudyCorpus>()(
+  z.strictObject({
+    id,
+    title: text,
+    role,
+    provenance,
+    source: sourceSchema,
+    sections: z.exactOptional(z.array(text).min(1)),
+    split: z.exactOptional(
+      z.strictObject({
+        train: z.exactOptional(share),
+        dev: z.exactOptional(share),
+        test: z.exactOptional(share),
+      }),
+    ),
+    gold: z.exactOptional(text),
+  }),
+);
 
-const systemSchema = z.strictObject({
-  id,
-  title: text,
-  labeler: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'give a labeler such as rules, majority or file:<csv>'),
-  options,
-  trainedOn: z.exactOptional(z.string()),
-  seeds: z.exactOptional(z.array(z.number().int()).min(1)),
-  obtain: z.exactOptional(text),
-});
+const systemSchema = schemaFor<StudySystem>()(
+  z.strictObject({
+    id,
+    title: text,
+    labeler: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'give a labeler such as rules, majority or file:<csv>'),
+    options,
+    trainedOn: z.exactOptional(z.string()),
+    seeds: z.exactOptional(z.array(z.number().int()).min(1)),
+    obtain: z.exactOptional(text),
+  }),
+);
 
-const studySchema = z.strictObject({
-  schema: z.literal('labelray/study@1'),
-  name: id,
-  title: text,
-  modality: id,
-  corpora: z.array(corpusSchema).min(1),
-  systems: z.array(systemSchema).min(1),
-  statistics: statisticsSchema,
-  families: z.array(familySchema),
-  allowOverlap: z.exactOptional(z.boolean()),
-}) satisfies z.ZodType<Study>;
+const studySchema = schemaFor<Study>()(
+  z.strictObject({
+    schema: z.literal('labelray/study@1'),
+    name: id,
+    title: text,
+    modality: id,
+    corpora: z.array(corpusSchema).min(1),
+    systems: z.array(systemSchema).min(1),
+    statistics: statisticsSchema,
+    families: z.array(familySchema),
+    allowOverlap: z.exactOptional(z.boolean()),
+  }),
+);
 
 /**
  * A study file, checked: its fields, unique ids, and that whatever it names (corpora, systems) is declared in it.

@@ -12,23 +12,26 @@ import {
   systemScoreSchema,
 } from './scoreSchemas.ts';
 import { familySchema, statisticsSchema } from './studySchemas.ts';
+import { schemaFor } from './schemaFor.ts';
 
-const scoresSchema = z.strictObject({
-  schema: z.literal('labelray/scores@1'),
-  study: z.strictObject({ name: z.string(), title: z.string(), synthetic: z.boolean() }),
-  modality: z.strictObject({
-    id: z.string(),
-    title: z.string(),
-    findings: z.array(findingSchema),
+const scoresSchema = schemaFor<Scores>()(
+  z.strictObject({
+    schema: z.literal('labelray/scores@1'),
+    study: z.strictObject({ name: z.string(), title: z.string(), synthetic: z.boolean() }),
+    modality: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      findings: z.array(findingSchema),
+    }),
+    statistics: statisticsSchema.extend({ families: z.array(familySchema) }),
+    corpora: z.array(scoredCorpusSchema),
+    leakage: z.array(leakSchema),
+    systems: z.array(systemScoreSchema),
+    comparisons: z.array(comparisonSchema),
+    seedSpread: z.array(seedSpreadSchema),
+    notes: z.array(z.string()),
   }),
-  statistics: statisticsSchema.extend({ families: z.array(familySchema) }),
-  corpora: z.array(scoredCorpusSchema),
-  leakage: z.array(leakSchema),
-  systems: z.array(systemScoreSchema),
-  comparisons: z.array(comparisonSchema),
-  seedSpread: z.array(seedSpreadSchema),
-  notes: z.array(z.string()),
-}) satisfies z.ZodType<Scores>;
+);
 
 /** A scores file, checked; throws InputError with the path of a wrong value. */
 export function parseScores(content: string, file: string): Scores {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ByteSource } from '../source.ts';
 import { checked } from './checked.ts';
 import { jsonLines, type JsonLineOptions } from './jsonLines.ts';
+import { schemaFor } from './schemaFor.ts';
 
 /** One training example in Alpaca's form. */
 export interface AlpacaExample {
@@ -18,17 +19,21 @@ export interface ChatExample {
   }[];
 }
 
-const alpacaSchema = z.strictObject({
-  instruction: z.string(),
-  input: z.string(),
-  output: z.string(),
-}) satisfies z.ZodType<AlpacaExample>;
+const alpacaSchema = schemaFor<AlpacaExample>()(
+  z.strictObject({
+    instruction: z.string(),
+    input: z.string(),
+    output: z.string(),
+  }),
+);
 
-const chatSchema = z.strictObject({
-  messages: z
-    .array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() }))
-    .min(1),
-}) satisfies z.ZodType<ChatExample>;
+const chatSchema = schemaFor<ChatExample>()(
+  z.strictObject({
+    messages: z
+      .array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() }))
+      .min(1),
+  }),
+);
 
 async function* examples<T>(
   schema: z.ZodType<T>,
