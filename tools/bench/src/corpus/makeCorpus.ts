@@ -1,4 +1,10 @@
-import { InputError, type CorpusCard, type LabeledReport, type Report } from '@labelray/core';
+import {
+  InputError,
+  type CorpusCard,
+  type LabeledReport,
+  type LeftOut,
+  type Report,
+} from '@labelray/core';
 import { formatCorpusCard, formatReport } from '@labelray/core/formats';
 import { splitByPatient } from '@labelray/corpus';
 import { stringify } from 'csv-stringify/sync';
@@ -58,6 +64,7 @@ export async function makeCorpus(
   await writeAtomically(output, lines());
   bar.stop();
   const card = stream.card();
+  for (const item of card.leftOut) table?.add(item); // annotated, though without text to label
   await writeAtomically(output.replace(/\.jsonl$/, '.card.json'), [formatCorpusCard(card)]);
   await table?.write();
   return { input, output, reports, parts, card };
@@ -83,9 +90,9 @@ function annotationTable(request: string) {
   }
   const rows: Record<string, string>[] = [];
   return {
-    add: (report: Report | LabeledReport) => {
-      const labels = 'annotations' in report ? report.annotations[scheme] : undefined;
-      if (labels !== undefined) rows.push({ report_id: report.id, ...labels });
+    add: (item: Report | LabeledReport | LeftOut) => {
+      const labels = 'annotations' in item ? item.annotations[scheme] : undefined;
+      if (labels !== undefined) rows.push({ report_id: item.id, ...labels });
     },
     write: async () => {
       if (rows.length === 0) {

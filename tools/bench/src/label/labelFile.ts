@@ -42,6 +42,8 @@ export interface LabelAccount {
   readonly invalid: number;
   readonly truncated: number;
   readonly seconds: number;
+  /** Peak memory of the process. */
+  readonly peakMiB: number;
   readonly interrupted: boolean;
 }
 
@@ -97,6 +99,7 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
     ...counts,
     resumed: partial.ids.length,
     seconds: (performance.now() - started) / 1000,
+    peakMiB: Math.round(process.resourceUsage().maxRSS / 1024), // maxRSS is in KiB
     interrupted: interruption.happened(),
   };
   if (account.interrupted) {

@@ -9,7 +9,5 @@ export async function writeScores(
   { output, json }: { readonly output?: string; readonly json: boolean },
 ): Promise<string> {
   if (output !== undefined) await writeAtomically(output, [formatScores(scores)]);
-  if (json) return formatScores(scores);
-  const notes = scores.notes.map((note) => `note: ${note}\n`);
-  return `${mainTableText(scores)}\n${notes.join('')}`;
+  return json ? formatScores(scores) : `${mainTableText(scores)}\n`;
 }

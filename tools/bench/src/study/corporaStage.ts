@@ -43,6 +43,7 @@ export async function corporaStage(run: StudyRun): Promise<void> {
     const lacking = missingCorpus(run, declared);
     if (lacking !== undefined) {
       missing.push(lacking);
+      run.say(`missing ${lacking.what}: ${lacking.obtain}`);
       continue;
     }
     const { card, reports } = await readCorpus(run, declared);

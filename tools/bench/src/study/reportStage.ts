@@ -16,7 +16,6 @@ export async function reportStage(run: StudyRun): Promise<void> {
   await writeReport(scores, join(run.output, 'report'), { compute });
   run.say('');
   run.say(mainTableText(scores));
-  for (const note of scores.notes) run.say(`note: ${note}`);
   run.say(`report: ${relative(process.cwd(), join(run.output, 'report', 'index.html'))}`);
   const committed = join(committedFolder(run.study), 'scores.json');
   if (!existsSync(committed)) return;

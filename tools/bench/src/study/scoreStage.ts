@@ -1,4 +1,4 @@
-import type { Compute, LabeledReport, ScoredCorpus } from '@labelray/core';
+import type { Compute, LabeledReport, Prediction, ScoredCorpus } from '@labelray/core';
 import { formatScores, parseCorpusCard } from '@labelray/core/formats';
 import { cohortFacts } from '@labelray/corpus';
 import { scoreStudy, type GradedCorpus, type SystemPredictions } from '@labelray/stats';
@@ -20,7 +20,7 @@ export async function scoreStage(run: StudyRun): Promise<void> {
   const systems: SystemPredictions[] = await Promise.all(
     predictions.runs.map(async ({ file, ...system }) => ({
       ...system,
-      predictions: await readStoredPredictions(run, file),
+      predictions: scorable(await readStoredPredictions(run, file), corpora, system.corpus),
     })),
   );
   const scores = scoreStudy({
@@ -75,6 +75,17 @@ async function gradedCorpus(run: StudyRun, id: string): Promise<GradedCorpus> {
     ),
   };
   return { corpus, reports: testPart(reports).filter(hasGold), weak: weakFindings(run, id) };
+}
+
+/** Predictions of the reports that have gold; the others were labeled and cannot be scored. */
+function scorable(
+  predictions: readonly Prediction[],
+  corpora: readonly GradedCorpus[],
+  id: string,
+): Prediction[] {
+  const graded = corpora.find(({ corpus }) => corpus.id === id);
+  const known = new Set(graded?.reports.map((report) => report.id));
+  return predictions.filter(({ reportId }) => known.has(reportId));
 }
 
 /** Reports that nobody annotated are labeled but cannot be scored. */
