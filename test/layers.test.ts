@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { importsOf, root, sourceFiles } from './sourceFiles.ts';
 
 const files = sourceFiles(['libs', 'tools', 'test']);
-const isTest = (path: string) => path.endsWith('.test.ts') || path.startsWith('test/');
+const isTest = (path: string) => /\.test\.ts$|^test\/|\/src\/testing\//.test(path);
+const isPackage = (owner: string) => existsSync(join(root, owner, 'package.json'));
 
 /** The lib or app a file belongs to: `libs/stats`, `tools/bench`, or `test`. */
 const owner = (path: string) =>
@@ -135,7 +136,7 @@ test('relative imports stay inside their lib', () => {
 
 test('every package a lib imports stands in its package.json', () => {
   const wrong = [...files].flatMap(([path, source]) => {
-    if (isTest(path)) return [];
+    if (isTest(path) || !isPackage(owner(path))) return [];
     const { name, dependencies = {} } = JSON.parse(
       readFileSync(join(root, owner(path), 'package.json'), 'utf8'),
     ) as { name: string; dependencies?: Readonly<Record<string, string>> };
