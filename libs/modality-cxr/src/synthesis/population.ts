@@ -39,7 +39,7 @@ export const population: Population = {
     'Pleural Effusion': chance(0.12, 0.58, 0.08),
     'Pleural Other': chance(0.06, 0.06, 0.06),
     Fracture: chance(0.05, 0.17, 0.05),
-    'Support Devices': chance(0.22, 0.05, 0.04),
+    'Support Devices': chance(0.22, 0.05, 0.06),
   },
   profiles: [
     {
@@ -70,7 +70,7 @@ export const population: Population = {
         Edema: chance(0.01, 0.32, 0.03),
         Atelectasis: chance(0.08, 0.06, 0.08),
         'Pleural Effusion': chance(0.03, 0.72, 0.04),
-        'Support Devices': chance(0.06, 0.03, 0.02),
+        'Support Devices': chance(0.06, 0.03, 0.03),
       },
     },
     {
@@ -82,7 +82,7 @@ export const population: Population = {
         Edema: chance(0.48, 0.1, 0.24),
         'Pleural Effusion': chance(0.52, 0.16, 0.16),
         Atelectasis: chance(0.28, 0.04, 0.22),
-        'Support Devices': chance(0.42, 0.04, 0.03),
+        'Support Devices': chance(0.42, 0.04, 0.06),
       },
     },
     {
@@ -99,7 +99,7 @@ export const population: Population = {
       id: 'after surgery or intensive care',
       weight: 16,
       chances: {
-        'Support Devices': chance(0.86, 0.06, 0.03),
+        'Support Devices': chance(0.84, 0.07, 0.05),
         Atelectasis: chance(0.5, 0.03, 0.26),
         'Pleural Effusion': chance(0.46, 0.2, 0.14),
         Pneumothorax: chance(0.18, 0.52, 0.08),
@@ -114,7 +114,7 @@ export const population: Population = {
         'Lung Lesion': chance(0.48, 0.07, 0.22),
         'Enlarged Cardiomediastinum': chance(0.16, 0.28, 0.1),
         'Pleural Other': chance(0.16, 0.05, 0.14),
-        'Support Devices': chance(0.36, 0.04, 0.03),
+        'Support Devices': chance(0.36, 0.04, 0.05),
       },
     },
     {

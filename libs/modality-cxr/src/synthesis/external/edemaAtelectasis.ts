@@ -49,12 +49,7 @@ export const edemaAtelectasis: Phrases = {
         'Now recompensated, former oedema no longer delineated.',
       ],
       history: ['Previous pulmonary oedema in XXXX, nil residual.'],
-      'unseen-synonym': [
-        'Nil upper lobe diversion.',
-        'No Kerley lines.',
-        'Cardiopulmonary compensated.',
-        'Lungs dry.',
-      ],
+      'unseen-synonym': ['Nil upper lobe diversion.', 'No Kerley lines.', 'Lungs dry.'],
     },
     '-1': {
       hedge: [
@@ -68,11 +63,7 @@ export const edemaAtelectasis: Phrases = {
       ],
       'cannot-exclude': ['Slight congestion not excludable.', 'Cannot rule out early oedema.'],
       'not-assessable': ['Congestion not assessable on a supine film.'],
-      'unseen-synonym': [
-        '?Upper lobe diversion.',
-        '?Kerley lines bases.',
-        'Perhaps not fully compensated.',
-      ],
+      'unseen-synonym': ['?Upper lobe diversion.', '?Kerley lines bases.'],
     },
   },
   Atelectasis: {

@@ -1,11 +1,13 @@
-import type { Style } from '@labelray/corpus';
+import { mergePhrases, type Style } from '@labelray/corpus';
 import { bonesDevices } from './bonesDevices.ts';
 import { edemaAtelectasis } from './edemaAtelectasis.ts';
 import { fillers } from './fillers.ts';
 import { frames } from './frames.ts';
 import { heart } from './heart.ts';
 import { joints } from './joints.ts';
+import { longTail } from './longTail.ts';
 import { lungs } from './lungs.ts';
+import { misleading } from './misleading.ts';
 import { nouns } from './nouns.ts';
 import { pleura } from './pleura.ts';
 import {
@@ -22,7 +24,7 @@ import { unless } from '../unless.ts';
 
 /** The style of a district hospital abroad: telegrams under headings, abbreviations, de-identified with `XXXX`. */
 export const external: Style = {
-  phrases: { ...heart, ...lungs, ...edemaAtelectasis, ...pleura, ...bonesDevices },
+  phrases: mergePhrases(heart, lungs, edemaAtelectasis, pleura, bonesDevices, misleading, longTail),
   fillers,
   nouns,
   frames,
@@ -42,6 +44,7 @@ export const external: Style = {
     'not-assessable': 1,
     history: 0.6,
     laterality: 2,
+    'device-position': 4,
     'anatomical-ambiguity': 3,
   },
   topics: {
@@ -57,10 +60,10 @@ export const external: Style = {
     joint: 0.45,
     frame: 0.62,
     template: 0.3,
-    extra: 0.5,
-    verbose: 0.07,
+    extra: 0.62,
+    verbose: 0.1,
     typo: 0.035,
-    redaction: 0.03,
+    redaction: 0.1,
     disorder: 0.15,
   },
   removable,

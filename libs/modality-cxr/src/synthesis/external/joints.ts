@@ -172,4 +172,32 @@ export const joints: readonly Joint[] = [
     phenomenon: 'contrast',
     text: ['Plate atelectasis {zone} but nil pneumonia.'],
   },
+  {
+    says: { 'Lung Opacity': '1', Atelectasis: '1', Pneumonia: '0' },
+    phenomenon: { 'Lung Opacity': 'plain', Atelectasis: 'plain', Pneumonia: 'post-negation' },
+    text: ['Shadowing {zone} is dystelectasis, not pneumonia.'],
+  },
+  {
+    says: { 'Lung Opacity': '1', Pneumonia: '-1', Edema: '-1' },
+    phenomenon: { 'Lung Opacity': 'plain', Pneumonia: 'hedge', Edema: 'hedge' },
+    text: [
+      'Shadowing both lungs, DD oedema, DD pneumonia.',
+      'Infiltrates both sides, ?infective ?congestion.',
+    ],
+  },
+  {
+    says: { Pneumonia: '-1', Consolidation: '1' },
+    phenomenon: { Pneumonia: 'hedge', Consolidation: 'plain' },
+    text: ['Consolidation {zone}, ?pneumonia.', 'Consolidated {lobe}, pneumonia suspected.'],
+  },
+  {
+    says: { 'Lung Lesion': '-1', 'Lung Opacity': '1' },
+    phenomenon: { 'Lung Lesion': 'hedge', 'Lung Opacity': 'plain' },
+    text: ['Round opacification {zone}, ?tumour.'],
+  },
+  {
+    says: { Atelectasis: '-1', Consolidation: '-1' },
+    phenomenon: 'hedge',
+    text: ['?Collapse/consolidation {zone}.'],
+  },
 ];

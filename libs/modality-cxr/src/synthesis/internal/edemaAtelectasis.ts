@@ -29,7 +29,7 @@ export const edemaAtelectasis: Phrases = {
         'Kerley lines and peribronchial cuffing are {seen}.',
         'There is cephalization of the vessels with septal lines.',
         'The upper-lobe vessels are distended and their margins are lost, as in left heart failure.',
-        'Bat-wing shadowing on both sides of the hila from cardiac decompensation.',
+        'Bat-wing pattern on both sides of the hila from cardiac decompensation.',
         'The lungs are wet.',
         'The interlobular septa are thickened by fluid.',
       ],

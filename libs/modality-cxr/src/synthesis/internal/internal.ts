@@ -1,11 +1,13 @@
-import type { Style } from '@labelray/corpus';
+import { mergePhrases, type Style } from '@labelray/corpus';
 import { bonesDevices } from './bonesDevices.ts';
 import { edemaAtelectasis } from './edemaAtelectasis.ts';
 import { fillers } from './fillers.ts';
 import { frames } from './frames.ts';
 import { heart } from './heart.ts';
 import { joints } from './joints.ts';
+import { longTail } from './longTail.ts';
 import { lungs } from './lungs.ts';
+import { misleading } from './misleading.ts';
 import { nouns } from './nouns.ts';
 import { pleura } from './pleura.ts';
 import {
@@ -22,7 +24,7 @@ import { unless } from '../unless.ts';
 
 /** The house style of a teaching hospital: full sentences, devices first, de-identified with `___`. */
 export const internal: Style = {
-  phrases: { ...heart, ...lungs, ...edemaAtelectasis, ...pleura, ...bonesDevices },
+  phrases: mergePhrases(heart, lungs, edemaAtelectasis, pleura, bonesDevices, misleading, longTail),
   fillers,
   nouns,
   frames,
@@ -42,6 +44,7 @@ export const internal: Style = {
     'not-assessable': 1,
     history: 0.6,
     laterality: 2,
+    'device-position': 4,
     'anatomical-ambiguity': 3,
   },
   topics: {
@@ -58,7 +61,7 @@ export const internal: Style = {
     frame: 0.62,
     template: 0.3,
     extra: 0.46,
-    verbose: 0.07,
+    verbose: 0.1,
     typo: 0.035,
     redaction: 0.03,
     disorder: 0.15,

@@ -203,4 +203,41 @@ export const joints: readonly Joint[] = [
     phenomenon: { Atelectasis: 'contrast', Pneumonia: 'contrast' },
     text: ['There is atelectasis at the {base}, but no pneumonia.'],
   },
+  {
+    says: { 'Lung Opacity': '1', Atelectasis: '1', Pneumonia: '0' },
+    phenomenon: { 'Lung Opacity': 'plain', Atelectasis: 'plain', Pneumonia: 'post-negation' },
+    text: [
+      'Opacity at the {base} reflects atelectasis rather than pneumonia.',
+      'The {base} opacity is due to atelectasis and not to pneumonia.',
+    ],
+  },
+  {
+    says: { 'Lung Opacity': '1', Pneumonia: '-1', Edema: '-1' },
+    phenomenon: { 'Lung Opacity': 'plain', Pneumonia: 'hedge', Edema: 'hedge' },
+    text: [
+      'Diffuse opacities, with a differential of pulmonary edema or multifocal pneumonia.',
+      'Bilateral perihilar opacities could be due to edema, less likely pneumonia.',
+    ],
+  },
+  {
+    says: { Pneumonia: '-1', Consolidation: '1' },
+    phenomenon: { Pneumonia: 'hedge', Consolidation: 'plain' },
+    text: [
+      '{Lobe} consolidation is most consistent with pneumonia, although this is not certain.',
+      'Consolidation in the {lobe}, worrisome for pneumonia.',
+    ],
+  },
+  {
+    says: { 'Lung Lesion': '-1', 'Lung Opacity': '1' },
+    phenomenon: { 'Lung Lesion': 'cannot-exclude', 'Lung Opacity': 'plain' },
+    text: [
+      'Rounded opacity in the {lobe}, in which an underlying mass cannot be excluded.',
+      'Nodular opacity at the {side} apex, possibly a true nodule.',
+    ],
+  },
+  {
+    says: { Atelectasis: '-1', Consolidation: '-1' },
+    phenomenon: 'hedge',
+    text: ['Retrocardiac atelectasis versus consolidation.'],
+  },
 ];

@@ -184,7 +184,7 @@ export const pleura: Phrases = {
         'The pleura is calcified along the {side} hemidiaphragm.',
         'A rind encases the {side} lung after empyema.',
         'Sheets of calcium line the diaphragm on both sides, as after asbestos exposure.',
-        'The {side} costophrenic angle is chronically tented by adhesions.',
+        'The {side} hemidiaphragm is chronically tented by adhesions.',
       ],
     },
     '0': {
