@@ -168,4 +168,4 @@ test('planted leaks are found, all and no other: 2,000 reports against 2,000', (
     ['identical-text', 10],
     ['near-identical-text', 20],
   ]);
-});
+}, 60_000);

@@ -150,4 +150,4 @@ test('property: no patient in two splits, and no split above its share by a whol
     ),
     { numRuns: 300, seed: 1 },
   );
-});
+}, 60_000);

@@ -53,7 +53,7 @@ test('a truncated .tgz, wherever it is cut', async () => {
     const message = await refusal(await put('cut.tgz', whole.subarray(0, length)));
     expect(message).toMatch(/cut\.tgz: (?:is cut off|is not a tar archive).*; (?:download|give)/);
   }
-});
+}, 60_000);
 
 test('a truncated .tar, cut inside a file, inside the padding, and between files', async () => {
   const whole = inventedTar([
@@ -109,7 +109,7 @@ test('XML that is cut off, wherever it is cut', async () => {
       /7\.xml: is not well-formed XML \(line \d+\); .*download/,
     );
   }
-});
+}, 60_000);
 
 test('a cut file inside an archive is named with its entry', async () => {
   const entry = { name: 'ecgen-radiology/8.xml', content: xml.slice(0, 300) };
@@ -180,7 +180,7 @@ test('a section of 50 MB is refused before it fills the memory, in a file and in
   expect(await refusal(await put('huge.tgz', packed))).toMatch(
     /entry "7\.xml" is larger than .*; /,
   );
-});
+}, 60_000);
 
 test('an archive that unpacks without end is refused', async () => {
   const entries = Array.from({ length: 35 }, (_, i) => ({
@@ -190,7 +190,7 @@ test('an archive that unpacks without end is refused', async () => {
   expect(await refusal(await put('bomb.tgz', archive(...entries)))).toMatch(
     /bomb\.tgz: unpacks to more than 134217728 bytes; /,
   );
-});
+}, 60_000);
 
 test('unknown sections and options, with what is known', async () => {
   const path = await put('request.tgz', archive(good));
