@@ -19,7 +19,9 @@ export const explainMarks = (table: Table): Table => {
     ...table,
     notes: [
       ...(printed.some((cell) => cell.includes(notEstimable))
-        ? [`${notEstimable} not estimable: no gold and no prediction of this kind.`]
+        ? [
+            `${notEstimable} not estimable: no gold and no prediction of this kind; for adjusted P, outside its family.`,
+          ]
         : []),
       ...(marked(rareMark)
         ? [`${rareMark} Fewer than 10 positives: shown, but outside confirmatory families.`]

@@ -39,8 +39,12 @@ export const resampling = (view: View, shown: readonly CorpusView[]): string[] =
     .map(({ corpus }) => (shown.length === 1 ? corpus.unit : `${corpus.title}: ${corpus.unit}`))
     .join('; ');
   const loose = shown.flatMap(({ corpus }) => (corpus.unit === 'patient' ? [] : [corpus.title]));
+  const tests =
+    view.scores.comparisons.length === 0
+      ? ''
+      : `; P: paired permutation by the same unit, ${formatCount(permutations)} rounds`;
   return [
-    `${view.ci}: BCa bootstrap, ${formatCount(draws)} draws (resampled: ${by}); P: paired permutation by the same unit, ${formatCount(permutations)} rounds; seed ${seed}.`,
+    `${view.ci}: BCa bootstrap, ${formatCount(draws)} draws (resampled: ${by})${tests}; seed ${seed}.`,
     ...(loose.length > 0
       ? [
           `${loose.join(', ')}: patients are not known, so intervals are too narrow where one patient has several reports.`,

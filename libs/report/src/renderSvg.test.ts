@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { renderPng } from './renderPng.ts';
 import { renderSvg } from './renderSvg.ts';
 import { figuresOf } from './report.ts';
 import { inventedScores } from './testing/inventedScores.ts';
 import { viewOf } from './view.ts';
+
+// A busy machine draws slowly; slowness is not a failure.
+jest.setTimeout(120_000);
 
 const drawn = (findings: number, kind: RegExp) =>
   figuresOf(viewOf(inventedScores({ systems: 3, findings }))).filter(({ id }) => kind.test(id));

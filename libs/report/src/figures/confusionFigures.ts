@@ -14,8 +14,8 @@ interface HeatCell {
   readonly gold: string;
   readonly predicted: string;
   readonly reports: number;
-  /** Of the reports with this gold value; none where there are none. */
-  readonly share: number | null;
+  /** Of the reports with this gold value. */
+  readonly share: number;
 }
 
 const goldWords = (at: CorpusView, { values }: Finding): string[] =>
@@ -38,7 +38,7 @@ const cellsOf = (at: CorpusView, system: SystemScore): HeatCell[] =>
         gold: gold[g] ?? '',
         predicted: predicted[p] ?? '',
         reports,
-        share: support === 0 ? null : Number((reports / support).toFixed(4)),
+        share: support === 0 ? 0 : Number((reports / support).toFixed(4)),
       }));
     });
   });

@@ -2,13 +2,11 @@ import type { ComparisonScore } from '@labelray/core';
 import { type Cell, type Column, difference, empty, left, pValue, right, text } from '../table.ts';
 import type { View } from '../view.ts';
 
-/** The columns that `comparisonCells` fills. */
-export const comparisonColumns = (view: View): Column[] => [
-  left('Comparator'),
-  right(`Difference [${view.ci}]`),
-  right('P'),
-  right('Adjusted P'),
-];
+/** The columns that `comparisonCells` fills; none in a study that compares nothing. */
+export const comparisonColumns = (view: View): Column[] =>
+  view.scores.comparisons.length === 0
+    ? []
+    : [left('Comparator'), right(`Difference [${view.ci}]`), right('P'), right('Adjusted P')];
 
 /** Names the metric too where it is not the one that the table is about. */
 const comparatorOf = (view: View, { comparator, metric, finding }: ComparisonScore): string =>
@@ -19,7 +17,7 @@ const comparatorOf = (view: View, { comparator, metric, finding }: ComparisonSco
 /** The comparator, the difference to it, and its P values; blank where nothing was compared. */
 export const comparisonCells = (view: View, comparison: ComparisonScore | undefined): Cell[] =>
   comparison === undefined
-    ? [empty, empty, empty, empty]
+    ? comparisonColumns(view).map(() => empty)
     : [
         text(comparatorOf(view, comparison)),
         difference(comparison.difference),

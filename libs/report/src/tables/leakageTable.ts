@@ -36,7 +36,7 @@ export const leakageTable = (view: View): Table => {
             ],
           })),
     notes: [
-      'Every pair of parts is searched for shared patients, shared reports, and identical or nearly identical texts.',
+      'Patients, reports and texts that two parts share, as the audit of the corpora found them.',
     ],
   });
 };

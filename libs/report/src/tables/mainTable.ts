@@ -90,17 +90,19 @@ const rowsOf = (view: View, at: CorpusView): Row[] => {
   });
 };
 
-/** Predictions that gold never uses, which every average counts as errors. */
+/** Predicted values that the gold of a finding never uses, which averages count as errors. */
 const strays = (view: View): string[] =>
   view.corpora.flatMap(({ corpus, systems }) =>
-    systems.flatMap((system) =>
-      Object.entries(system.neverInGold)
-        .filter(([, cells]) => cells > 0)
-        .map(
-          ([code, cells]) =>
-            `${view.nameOf(system)} on ${corpus.title}: ${formatCount(cells)} cells predicted “${code}”, a value that the gold never uses.`,
-        ),
-    ),
+    systems.flatMap((system) => {
+      const cells = Object.entries(system.neverInGold)
+        .filter(([, n]) => n > 0)
+        .map(([code, n]) => `“${code}” ${formatCount(n)}`);
+      return cells.length === 0
+        ? []
+        : [
+            `${view.nameOf(system)} on ${corpus.title}: cells predicted with a value that the gold of their finding never uses: ${cells.join(', ')}.`,
+          ];
+    }),
   );
 
 /** The result of a study in one table: systems by corpus, primary metric, difference to the comparator, invalid rate. */

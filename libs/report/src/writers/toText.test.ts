@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { awkwardTable } from '../testing/awkwardTable.ts';
 import { toText } from './toText.ts';
 
-test('no line is wider than asked for: headings wrap, then the first column gives way', () => {
+test('no line is wider than asked for: headings wrap, then names are cut', () => {
   for (const width of [60, 80, 100])
     for (const line of toText(awkwardTable, { width }).split('\n'))
       expect(line.length).toBeLessThanOrEqual(width);

@@ -4,13 +4,16 @@ import { titleOf } from './titleOf.ts';
 
 const gap = '  ';
 
+/** No column of names becomes narrower. */
+const narrowest = 8;
+
 const clip = (value: string, width: number) =>
   value.length > width ? `${value.slice(0, width - 1)}…` : value;
 
-/** Words in lines of at most `width` characters; a longer word keeps its line. */
+/** Words in lines of at most `width` characters; a longer word, or what stands in brackets, keeps its line. */
 const wrap = (value: string, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of value.split(/\s+/)) {
+  for (const word of value.split(/\s+(?![^[]*\])/)) {
     const line = lines.at(-1);
     if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`;
@@ -18,7 +21,7 @@ const wrap = (value: string, width: number): string[] => {
   return lines;
 };
 
-/** The table as aligned plain text of at most `width` characters a line: headings wrap, then the first column gives way. */
+/** The table as aligned plain text of at most `width` characters a line: headings wrap, then names are cut. */
 export const toText = (table: Table, { width = 100 } = {}): string => {
   const rows = table.rows.map((row) => ({
     group: row.group,
@@ -27,14 +30,17 @@ export const toText = (table: Table, { width = 100 } = {}): string => {
   const widths = table.columns.map(({ title }, at) =>
     Math.max(
       ...rows.map(({ cells }) => (cells[at] ?? '').length),
-      ...title
-        .replace(/ \[[^\]]*\]/g, '')
-        .split(' ')
-        .map((word) => word.length),
+      ...wrap(title, 0).map((word) => word.length),
     ),
   );
-  const others = widths.slice(1).reduce((sum, each) => sum + gap.length + each, 0);
-  widths[0] = Math.min(widths[0] ?? 0, Math.max(8, width - gap.length - others));
+  const total = () => widths.reduce((sum, each) => sum + gap.length + each, 0);
+  const isText = (at: number) => table.columns[at]?.align === 'left';
+  while (total() > width) {
+    const names = widths.map((space, at) => (isText(at) ? space : 0));
+    const widest = names.indexOf(Math.max(...names));
+    if ((widths[widest] ?? 0) <= narrowest) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
   const print = (cells: readonly string[]) => {
     const padded = widths.map((space, at) => {
       const shown = clip(cells[at] ?? '', space);
