@@ -24,14 +24,14 @@ function words(list: string): readonly string[] {
 export const commonNames = {
   report_id: words(
     'report_id study_id accession accession_number exam_id document_id note_id file_name ' +
-      'image_name file uid id patient patient_id subject_id',
+      'image_name file uid id path patient patient_id subject_id',
   ),
   patient_id: words('patient_id subject_id patient person_id mrn'),
-  text: words('text report reports report_text note_text note body narrative'),
+  text: words('text report reports report_text report_impression note_text note body narrative'),
   date: words('date study_date report_date exam_date'),
   age: words('age patient_age age_years'),
   sex: words('sex gender patient_sex'),
-  split: words('split part fold set subset'),
+  split: words('split data_split dataset_split'),
 } satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Field = keyof typeof commonNames;

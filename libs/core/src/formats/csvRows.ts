@@ -158,7 +158,7 @@ function checkHeader(header: readonly string[], file: string, row: number): void
       throw new InputError('two columns have this name', {
         file,
         row,
-        column: name,
+        column: name.slice(0, 40),
         remedy: 'rename or remove one of them',
       });
     }

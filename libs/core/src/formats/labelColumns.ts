@@ -34,12 +34,21 @@ interface HeaderOptions {
   readonly allowUnknownColumns?: boolean;
 }
 
-/** Columns that are no finding and often stand beside them; '' is the unnamed index that pandas writes. */
+/**
+ * Columns that are no finding and often stand beside them: fields and sections, CheXpert's views, and '', the unnamed
+ * index that pandas writes.
+ */
 const harmless = new Set(
-  ['', 'dicom_id', 'view', 'view_position', 'path', 'side', 'row', 'index', ...commonSections]
+  ['', 'dicom_id', 'view', 'view_position', 'frontal/lateral', 'ap/pa', ...commonSections]
     .concat(...Object.values(commonNames))
     .map(columnKey),
 );
+
+/** Also `Edema evidence`, which `labelray label --evidence` writes beside `Edema`. */
+function isHarmless(column: string, findings: ReadonlyMap<string, Finding>): boolean {
+  const key = columnKey(column);
+  return harmless.has(key) || (key.endsWith('evidence') && findings.has(key.slice(0, -8)));
+}
 
 /** Names of findings in order of precedence: no alias hides another finding's name. */
 function findingsByKey(findings: readonly Finding[]): Map<string, Finding> {
@@ -88,7 +97,7 @@ export function labelColumns(
       taken.set(finding.id, { finding, from: [{ column, index }] });
       const how = column === finding.id ? 'named' : 'guessed';
       uses.push({ column, as: `finding ${finding.id}`, how });
-    } else if (allowUnknownColumns || harmless.has(columnKey(column))) {
+    } else if (allowUnknownColumns || isHarmless(column, byKey)) {
       uses.push({ column, as: 'ignored', how: 'guessed' });
     } else {
       throw new InputError(`unknown finding "${column.slice(0, 40)}"`, {

@@ -71,6 +71,17 @@ test("CheXpert's own output has texts for ids: rows are counted", async () => {
   });
 });
 
+test("CheXbert's output counts rows too; evidence beside a finding is ignored", async () => {
+  const table = await read('Report Impression,Edema,Edema evidence\n"Wet, wet.",1,wet [0–3]\n');
+  expect(table.rows).toEqual([{ reportId: '1', labels: { Edema: '1' } }]);
+  expect(table.columns.map(({ as }) => as)).toEqual([
+    'report_id (row number)',
+    'ignored',
+    'finding Edema',
+    'ignored',
+  ]);
+});
+
 test('a code that an unscored finding lacks is not annotated, and told', async () => {
   const { rows, warnings } = await read('study_id,No Finding,Edema\n1,-1.0,1\n2,0,1\n');
   expect(rows[0]?.labels).toEqual({ Edema: '1' });

@@ -42,11 +42,12 @@ export interface LabelOptions {
   readonly delimiter?: Delimiter;
 }
 
-/** Where the id of a row comes from; the original CheXpert output has texts instead, and rows count from 1. */
+/** Where the id of a row comes from; outputs of CheXpert and CheXbert have texts instead, and rows count from 1. */
 function idColumn(header: readonly string[], named: string | undefined, file: string) {
   const found = findColumn(header, 'report_id', named, file);
   if (found !== undefined) return found;
-  if (header.some((name) => columnKey(name) === 'reports')) return undefined;
+  if (header.some((name) => ['reports', 'reportimpression'].includes(columnKey(name))))
+    return undefined;
   throw new InputError('no column of report ids', {
     file,
     row: 1,
