@@ -1,4 +1,5 @@
 import { InputError } from '@labelray/core';
+import { errorCode } from './errorCode.ts';
 
 const said: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
@@ -10,7 +11,6 @@ const said: Readonly<Record<string, string>> = {
 
 /** Says in a person's words what the operating system said of a path; other errors pass unchanged. */
 export function fileError(error: unknown, file: string, remedy: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const problem = typeof code === 'string' ? said[code] : undefined;
+  const problem = said[errorCode(error) ?? ''];
   return problem === undefined ? error : new InputError(problem, { file, remedy });
 }

@@ -2,6 +2,7 @@ import { InputError, type ByteSource } from '@labelray/core';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import { errorCode } from './errorCode.ts';
 import { fileError } from './fileError.ts';
 
 const downloadAgain = 'download it again and compare its size with the published one';
@@ -32,14 +33,14 @@ async function* chunks(path: string): AsyncGenerator<Uint8Array> {
       raw.destroy();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'Z_BUF_ERROR') {
       throw new InputError('is cut off: the gzip data ends early', {
         file: path,
         remedy: downloadAgain,
       });
     }
-    if (typeof code === 'string' && code.startsWith('Z_')) {
+    if (code?.startsWith('Z_') === true) {
       throw new InputError('holds damaged gzip data', { file: path, remedy: downloadAgain });
     }
     throw fileError(error, path, 'check the path');

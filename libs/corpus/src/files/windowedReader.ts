@@ -58,9 +58,12 @@ export class WindowedReader extends yauzl.RandomAccessReader {
       }
       return found;
     }
-    if (this.#file === undefined) return { start: position, bytes: Buffer.alloc(0) };
-    const bytes = Buffer.allocUnsafe(windowLength);
-    const read = readSync(this.#file, bytes, 0, windowLength, position);
+    const length = Math.min(windowLength, this.size - position);
+    if (this.#file === undefined || length <= 0) {
+      return { start: position, bytes: Buffer.alloc(0) };
+    }
+    const bytes = Buffer.allocUnsafe(length);
+    const read = readSync(this.#file, bytes, 0, length, position);
     const window = { start: position, bytes: bytes.subarray(0, read) };
     this.#windows = [window, ...this.#windows.slice(0, windowCount - 1)];
     return window;

@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
+import { errorCode } from './errorCode.ts';
 import { fileError } from './fileError.ts';
 import { printable } from './printable.ts';
 import type { ArchiveLimits } from './tarEntries.ts';
@@ -54,7 +55,9 @@ function refusal(entry: yauzl.Entry, file: string, limits: ArchiveLimits): Input
 
 /** What yauzl says of a whole archive, in our words; `reader` tells a cut-off archive from another file. */
 function explain(error: unknown, file: string, reader: WindowedReader): unknown {
-  if (error instanceof InputError || !(error instanceof Error)) return error;
+  if (error instanceof InputError || !(error instanceof Error) || errorCode(error) !== undefined) {
+    return fileError(error, file, 'check the path');
+  }
   const [, unsafe, name] =
     /^(absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
       error.message,
@@ -99,9 +102,10 @@ function unpack(zip: yauzl.ZipFile, reader: WindowedReader, entry: yauzl.Entry, 
       // one byte more than declared is enough to catch a lie before it fills the memory
       bytes = inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize + 1 });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
       throw damaged(
-        code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacks to more than it declares' : 'is damaged',
+        errorCode(error) === 'ERR_BUFFER_TOO_LARGE'
+          ? 'unpacks to more than it declares'
+          : 'is damaged',
       );
     }
   }

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { LabeledReport, Report } from '@labelray/core';
 import { bytesSource } from '@labelray/core';
 import { parseLabels } from '@labelray/core/formats';
 import { zipBytes } from '@labelray/testing';
@@ -175,7 +174,7 @@ test('the 687-report gold and its four traps', async () => {
     `${goldHeader}50414267,1.0,,0.0,,-1.0,,,,-1.0,,,,,\n50777777,,,,,,,,,1.0,,,,,\n`,
   );
   const { reports, card } = await read(folder.path('gold'));
-  const [labeled, plain] = reports as readonly (Report | LabeledReport)[];
+  const [labeled, plain] = reports;
   // 1: no subject_id: the patient is the report's own
   expect(labeled?.patientId).toBe('10000032');
   // 2: Airspace Opacity is Lung Opacity
