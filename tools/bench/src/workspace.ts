@@ -1,5 +1,10 @@
-import { InputError, type LabelerModule, type Modality, type ReaderModule } from '@labelray/core';
-import { closest } from '@labelray/core/formats';
+import {
+  closest,
+  InputError,
+  type LabelerModule,
+  type Modality,
+  type ReaderModule,
+} from '@labelray/core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

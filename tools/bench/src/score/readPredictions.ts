@@ -7,7 +7,8 @@ export async function readPredictions(
   path: string,
   { findings }: Modality,
 ): Promise<readonly Prediction[]> {
-  if (/\.jsonl(\.gz)?$/.test(path)) return Array.fromAsync(parsePredictions(fileSource(path)));
+  if (/\.jsonl(\.gz)?$/.test(path))
+    return Array.fromAsync(parsePredictions(fileSource(path), { findings }));
   const { rows } = await parseLabels(fileSource(path), findings);
   return rows.map(({ reportId, labels }) => ({ reportId, status: 'ok', labels }));
 }

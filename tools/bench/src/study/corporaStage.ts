@@ -6,14 +6,13 @@ import {
   type Report,
   type StudyCorpus,
 } from '@labelray/core';
-import { formatCorpusCard, formatReport, parseCorpus } from '@labelray/core/formats';
+import { formatCorpusCard, formatReport, parseCorpus, prettyJson } from '@labelray/core/formats';
 import { auditLeakage, goldFromAnnotations, splitByPatient } from '@labelray/corpus';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { fileSource } from '../files/fileSource.ts';
 import { progressBar } from '../progressBar.ts';
 import { loadReader } from '../workspace.ts';
-import { formatJson } from './formatJson.ts';
 import { missingCorpus } from './missingCorpora.ts';
 import { corpusPath, type Missing, type StudyRun } from './studyRun.ts';
 
@@ -65,10 +64,10 @@ export async function corporaStage(run: StudyRun): Promise<void> {
   for (const leak of leakage) {
     run.say(`leakage: ${leak.count} of kind ${leak.kind} between ${leak.between.join(' and ')}`);
   }
-  await writeAtomically(join(folder, 'audit.json'), [formatJson(leakage)]);
+  await writeAtomically(join(folder, 'audit.json'), [prettyJson(leakage)]);
   refuseSharedPatients(run, leakage);
   const index: CorporaIndex = { present: corpora.map((c) => c.declared.id), missing, leakage };
-  await writeAtomically(join(folder, 'index.json'), [formatJson(index)]);
+  await writeAtomically(join(folder, 'index.json'), [prettyJson(index)]);
 }
 
 /** The reports of a corpus as the corpora stage wrote them. */
@@ -167,20 +166,23 @@ function plainCard(declared: StudyCorpus, read: number): CorpusCard {
   return { id, title, role, provenance, sections, read, leftOut: [], warnings: [] };
 }
 
+/** Training parts first: leakage is counted in the reports of the second part. */
+const parts = ['train', 'dev', 'test', 'all'];
+
 /** Leakage between the parts of all corpora; two views of one source are meant to share their reports. */
 function audit(
   corpora: readonly { declared: StudyCorpus; reports: readonly LabeledReport[] }[],
 ): Leak[] {
   const sourceOf = new Map<string, string>();
-  const parts = corpora.flatMap(({ declared, reports }) => {
-    const splits = [...new Set(reports.map((r) => r.split ?? 'all'))];
+  const audited = corpora.flatMap(({ declared, reports }) => {
+    const splits = parts.filter((part) => reports.some((r) => (r.split ?? 'all') === part));
     return splits.map((split) => {
       const name = `${declared.id} ${split}`;
       sourceOf.set(name, JSON.stringify(declared.source) + split);
       return { name, reports: reports.filter((r) => (r.split ?? 'all') === split) };
     });
   });
-  return auditLeakage(parts).filter(({ between: [a, b] }) => sourceOf.get(a) !== sourceOf.get(b));
+  return auditLeakage(audited).filter(({ between: [a, b] }) => sourceOf.get(a) !== sourceOf.get(b));
 }
 
 function refuseSharedPatients({ study }: StudyRun, leakage: readonly Leak[]): void {
@@ -193,7 +195,7 @@ function refuseSharedPatients({ study }: StudyRun, leakage: readonly Leak[]): vo
   const [first] = shared;
   if (first === undefined || study.allowOverlap === true) return;
   throw new InputError(
-    `${first.count} patients are both in ${first.between.join(' and ')}, such as ${first.examples.slice(0, 3).join(', ')}`,
+    `${first.count} patients are both in ${first.between.join(' and ')}; reports of theirs: ${first.examples.slice(0, 3).join(', ')}`,
     { remedy: 'split by patient, or declare "allowOverlap": true in the study' },
   );
 }

@@ -1,7 +1,7 @@
+import { prettyJson } from '@labelray/core/formats';
 import { fingerprint } from '@labelray/corpus';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
-import { formatJson } from './formatJson.ts';
 import { corpusPath, isPresent, systemPaths, type StudyRun } from './studyRun.ts';
 
 /**
@@ -18,5 +18,5 @@ export async function fingerprintStage(run: StudyRun): Promise<void> {
     if (path === undefined) continue;
     prints[path] = isPresent(path) ? await fingerprint(path) : 'missing';
   }
-  await writeAtomically(join(run.output, 'fingerprint.json'), [formatJson(prints)]);
+  await writeAtomically(join(run.output, 'fingerprint.json'), [prettyJson(prints)]);
 }

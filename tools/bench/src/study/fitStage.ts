@@ -1,10 +1,10 @@
+import { prettyJson } from '@labelray/core/formats';
 import { InputError, type LabeledReport } from '@labelray/core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { progressBar } from '../progressBar.ts';
 import { readStoredCorpus } from './corporaStage.ts';
-import { formatJson } from './formatJson.ts';
 import { measured, type ComputeRun } from './measured.ts';
 import type { StudyRun } from './studyRun.ts';
 import { availableRuns, systemContext } from './systems.ts';
@@ -41,7 +41,7 @@ export async function fitStage(run: StudyRun): Promise<void> {
     });
     run.say(`trained ${systemRun.stem} on ${train.length} reports in ${seconds.toFixed(1)} s`);
   }
-  await writeAtomically(join(run.output, 'systems', 'compute.json'), [formatJson(compute)]);
+  await writeAtomically(join(run.output, 'systems', 'compute.json'), [prettyJson(compute)]);
 }
 
 function trainingCorpus({ study }: StudyRun, declared: string | undefined): string {

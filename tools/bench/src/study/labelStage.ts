@@ -1,5 +1,10 @@
 import type { LabeledReport, Report } from '@labelray/core';
-import { formatPrediction, parsePredictions, type PredictionLine } from '@labelray/core/formats';
+import {
+  formatPrediction,
+  parsePredictions,
+  type PredictionLine,
+  prettyJson,
+} from '@labelray/core/formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
@@ -7,7 +12,6 @@ import { fileSource } from '../files/fileSource.ts';
 import { oneEach } from '../label/oneEach.ts';
 import { progressBar } from '../progressBar.ts';
 import { readStoredCorpus, testPart, type CorporaIndex } from './corporaStage.ts';
-import { formatJson } from './formatJson.ts';
 import { measured, type ComputeRun } from './measured.ts';
 import type { Missing, StudyRun } from './studyRun.ts';
 import { availableRuns, openSystem, type SystemRun } from './systems.ts';
@@ -59,9 +63,9 @@ export async function labelStage(run: StudyRun): Promise<void> {
       );
     }
   }
-  await writeAtomically(join(folder, 'compute.json'), [formatJson(compute)]);
+  await writeAtomically(join(folder, 'compute.json'), [prettyJson(compute)]);
   const index: PredictionsIndex = { runs: done, missing };
-  await writeAtomically(join(folder, 'index.json'), [formatJson(index)]);
+  await writeAtomically(join(folder, 'index.json'), [prettyJson(index)]);
 }
 
 /** What the corpora stage left. */

@@ -1,12 +1,11 @@
 import type { Compute, LabeledReport, Prediction, ScoredCorpus } from '@labelray/core';
-import { formatScores, parseCorpusCard } from '@labelray/core/formats';
+import { formatScores, parseCorpusCard, prettyJson } from '@labelray/core/formats';
 import { cohortFacts } from '@labelray/corpus';
 import { scoreStudy, type GradedCorpus, type SystemPredictions } from '@labelray/stats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { readStoredCorpus, testPart } from './corporaStage.ts';
-import { formatJson } from './formatJson.ts';
 import { corporaIndex, readStoredPredictions, type PredictionsIndex } from './labelStage.ts';
 import { machine, type ComputeRun } from './measured.ts';
 import type { StudyRun } from './studyRun.ts';
@@ -47,7 +46,7 @@ export async function scoreStage(run: StudyRun): Promise<void> {
       (stage) => readJson(join(output, stage, 'compute.json')) as ComputeRun[],
     ),
   };
-  await writeAtomically(join(output, 'compute.json'), [formatJson(compute)]);
+  await writeAtomically(join(output, 'compute.json'), [prettyJson(compute)]);
 }
 
 async function gradedCorpus(run: StudyRun, id: string): Promise<GradedCorpus> {
