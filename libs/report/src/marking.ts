@@ -22,7 +22,7 @@ export const notices = (shown: readonly CorpusView[]): string[] => {
   return [
     ...say(
       titles('synthetic'),
-      'synthetic reports with gold by construction; figures show how the systems compare here, not clinical performance.',
+      'synthetic reports, gold by construction; says nothing of clinical performance.',
     ),
     ...say(
       titles('credentialed'),

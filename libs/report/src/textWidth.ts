@@ -7,10 +7,10 @@ const helvetica = [
   222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ] as const;
 
-/** Readers without Helvetica or Arial see wider fonts; layout leaves them this much room. */
-const slack = 1.08;
+/** Readers without Helvetica or Arial see wider fonts; layout leaves them this much room (DejaVu Sans needs it). */
+const slack = 1.2;
 
-/** Width in pixels of a line of text at a font size: the same on every machine, whatever fonts it has. @example textWidth('F1', 10) // => 12.6 */
+/** Width in pixels of a line of text at a font size: the same on every machine, whatever fonts it has. @example textWidth('F1', 10) // => 14 */
 export const textWidth = (line: string, fontSize: number): number => {
   let thousandths = 0;
   for (const character of line) {

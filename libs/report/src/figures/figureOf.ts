@@ -5,7 +5,7 @@ import { titleOf } from '../writers/titleOf.ts';
 import { config, warningColor } from './theme.ts';
 
 /** Characters of a subtitle that fit a figure of the usual width. */
-const lineLength = 140;
+const lineLength = 110;
 
 const wrap = (words: string): string[] => {
   const lines = [''];

@@ -12,7 +12,11 @@ const other = 'adjusted P ≥ .05';
 const draw = (view: View, at: CorpusView, comparisons: readonly ComparisonScore[]): Figure => {
   const families = new Set(comparisons.map(({ family }) => family));
   const rows = comparisons.map((each) => ({
-    pair: `${view.titleOf(each.system)} − ${view.titleOf(each.comparator)}${families.size > 1 ? ` (${each.family})` : ''}`,
+    pair: [
+      view.titleOf(each.system),
+      `− ${view.titleOf(each.comparator)}`,
+      ...(families.size > 1 ? [each.family] : []),
+    ].join('\n'),
     finding: at.findings.find(({ id }) => id === each.finding)?.name ?? each.finding,
     value: each.difference.value,
     low: each.difference.low,
@@ -38,10 +42,10 @@ const draw = (view: View, at: CorpusView, comparisons: readonly ComparisonScore[
         leftmost,
       ),
     };
-    const axis = { title: 'Difference in F1', format: '.1f', tickCount: 5 };
+    const axis = { title: 'Difference in F1', format: '.2f', tickCount: 4 };
     const scale = { domain: differenceDomain(comparisons), nice: false };
     return {
-      title: panelTitle(pair),
+      title: panelTitle(...pair.split('\n')),
       data: { values: rows.filter((row) => row.pair === pair) },
       width: 230,
       height: { step: 18 },
@@ -72,10 +76,10 @@ const draw = (view: View, at: CorpusView, comparisons: readonly ComparisonScore[
   return figureOf(view, [at], {
     id: `differences-by-finding-${at.slug}`,
     title: `Differences by finding, ${at.title}`,
-    subtitle: `Points: difference in F1 (system − comparator); lines: ${view.ci} of the paired bootstrap; P adjusted within its family.`,
+    subtitle: `Points: difference in F1 (system − comparator); lines: ${view.ci} of the paired bootstrap.`,
     spec: panelGrid([...new Set(rows.map((row) => row.pair))], {
       columns: 3,
-      spacing: { row: 36, column: 24 },
+      spacing: { row: 52, column: 24 },
       panel,
     }),
   });

@@ -63,12 +63,16 @@ const panel = (
       labelPadding: 8,
     },
   };
+  const kinds = [
+    { kind: 'confirmatory', color: systemColors[0] },
+    { kind: 'exploratory', color: mutedColor },
+  ].filter(({ kind }) => rows.some((row) => row.kind === kind));
   const color = {
     field: 'kind',
     type: 'nominal',
     scale: {
-      domain: ['confirmatory', 'exploratory'],
-      range: [systemColors[0], mutedColor],
+      domain: kinds.map(({ kind }) => kind),
+      range: kinds.map(({ color: shade }) => shade),
     },
     legend: { orient: 'bottom', title: null, symbolType: 'square' },
   };
@@ -125,7 +129,7 @@ export const forestFigure = (view: View): Figure[] => {
     figureOf(view, corpora, {
       id: 'differences',
       title: `Differences between systems, ${view.metricTitle(view.scores.statistics.primary)}`,
-      subtitle: `Squares: difference; lines: ${view.ci} of the paired bootstrap; P: paired permutation, adjusted within its family.`,
+      subtitle: `Squares: difference; lines: ${view.ci} of the paired bootstrap; P: paired permutation, adjusted.`,
       spec: {
         vconcat: shown.map(({ at, comparisons }) => panel(view, at, comparisons, domain)),
         spacing: 28,

@@ -34,8 +34,8 @@ export const panelGrid = <Item>(
 });
 
 /** Heading of a panel, centred above it. */
-export const panelTitle = (text: string): Specification => ({
-  text,
+export const panelTitle = (...lines: readonly string[]): Specification => ({
+  text: lines,
   fontSize: 11,
   anchor: 'middle',
   frame: 'group',

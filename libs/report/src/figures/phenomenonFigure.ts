@@ -23,6 +23,8 @@ export const phenomenonFigure = (view: View): Figure[] => {
   const distinct = (field: 'system' | 'phenomenon') => [
     ...new Set(values.map((each) => each[field])),
   ];
+  // Wide enough for two digits, and all columns together for the panel's title.
+  const step = Math.max(46, Math.round(300 / distinct('system').length));
   const bare = { title: null, domain: false, ticks: false, grid: false };
   const panel = (at: CorpusView, { leftmost, lowest }: PanelPlace): Specification => {
     const x = {
@@ -42,7 +44,7 @@ export const phenomenonFigure = (view: View): Figure[] => {
     return {
       title: panelTitle(at.title),
       data: { values: values.filter(({ corpus }) => corpus === at.title) },
-      width: { step: 46 },
+      width: { step },
       height: { step: 24 },
       view: { stroke: null },
       layer: [

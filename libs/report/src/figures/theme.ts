@@ -78,7 +78,7 @@ export const config = {
     gridColor,
     domainColor: '#8A8A8A',
     tickColor: '#8A8A8A',
-    labelLimit: 260,
+    labelLimit: 380,
     labelFlush: false,
   },
   header: {
