@@ -1,7 +1,7 @@
 import type { LabelerModule } from '@labelray/core';
 import { InputError } from '@labelray/core';
 import type { RulesMode } from './mode.ts';
-import { compileRules } from './rules.ts';
+import { compileRules } from './compileRules.ts';
 
 const modes: readonly RulesMode[] = ['improved', 'compatible'];
 
