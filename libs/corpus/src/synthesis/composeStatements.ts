@@ -204,7 +204,10 @@ export function composeStatements(state: Labels, writing: Writing): readonly Sen
     if (sentence) say(sentence);
   }
   const repeated = verbose ? Object.keys(state).filter(() => random() < 0.5) : [];
-  for (const finding of [...left, ...repeated])
-    sentences.push(sayOne(finding, state[finding] ?? '', writing));
+  for (const finding of left) sentences.push(sayOne(finding, state[finding] ?? '', writing));
+  for (const finding of repeated) {
+    const again = sayOne(finding, state[finding] ?? '', writing);
+    if (sentences.every(({ text }) => text !== again.text)) sentences.push(again);
+  }
   return sentences;
 }

@@ -55,6 +55,8 @@ export interface Extra {
 /** Sentences with the slot `{name}` that name a finding without stating it, such as the reason for the examination. */
 export interface Aside {
   readonly phenomenon: string;
+  /** True where what it says is itself abnormal, though not asked. */
+  readonly abnormal?: boolean;
   /** Noun set of `{name}`. */
   readonly nouns: string;
   readonly rate: number;

@@ -51,9 +51,12 @@ function sayExtras(writing: Writing): (Sentence & { readonly abnormal: boolean }
 function sayAsides(
   mentioned: ReadonlySet<string>,
   writing: Writing,
-): { readonly asides: readonly Sentence[]; readonly named: Readonly<Record<string, string>> } {
+): {
+  readonly asides: readonly (Sentence & { readonly abnormal: boolean })[];
+  readonly named: Readonly<Record<string, string>>;
+} {
   const { style, expand, random } = writing;
-  const asides: Sentence[] = [];
+  const asides: (Sentence & { readonly abnormal: boolean })[] = [];
   const named: Record<string, string> = {};
   for (const aside of style.asides ?? []) {
     if (random() >= aside.rate) continue;
@@ -66,7 +69,12 @@ function sayAsides(
     if (open.length === 0) continue;
     const finding = pick(open, random);
     const name = expand(pick(style.nouns?.[finding]?.[aside.nouns] ?? [], random), random);
-    asides.push({ text: expand(pick(aside.text, random), random, { name }), topic: '', says: {} });
+    asides.push({
+      text: expand(pick(aside.text, random), random, { name }),
+      topic: '',
+      says: {},
+      abnormal: aside.abnormal === true,
+    });
     named[finding] = aside.phenomenon;
   }
   return { asides, named };
@@ -143,6 +151,6 @@ export function writeReport(
     },
     labels: gold.labels,
     phenomena: { ...gold.phenomena, ...named },
-    otherwiseAbnormal: extras.some(({ abnormal }) => abnormal),
+    otherwiseAbnormal: [...extras, ...asides].some(({ abnormal }) => abnormal),
   };
 }

@@ -28,15 +28,15 @@ export const population: Population = {
   ],
   chances: {
     'Enlarged Cardiomediastinum': chance(0.08, 0.44, 0.07),
-    Cardiomegaly: chance(0.15, 0.42, 0.07),
+    Cardiomegaly: chance(0.18, 0.4, 0.08),
     'Lung Lesion': chance(0.06, 0.08, 0.06),
     'Lung Opacity': chance(0.2, 0.27, 0.09),
-    Edema: chance(0.06, 0.26, 0.07),
+    Edema: chance(0.08, 0.26, 0.08),
     Consolidation: chance(0.06, 0.47, 0.07),
     Pneumonia: chance(0.05, 0.13, 0.12),
     Atelectasis: chance(0.2, 0.08, 0.14),
     Pneumothorax: chance(0.03, 0.68, 0.045),
-    'Pleural Effusion': chance(0.12, 0.58, 0.08),
+    'Pleural Effusion': chance(0.15, 0.56, 0.09),
     'Pleural Other': chance(0.06, 0.06, 0.06),
     Fracture: chance(0.05, 0.17, 0.05),
     'Support Devices': chance(0.22, 0.05, 0.06),
@@ -44,7 +44,7 @@ export const population: Population = {
   profiles: [
     {
       id: 'healthy',
-      weight: 22,
+      weight: 20,
       chances: {
         'Enlarged Cardiomediastinum': chance(0.005, 0.52, 0.01),
         Cardiomegaly: chance(0.01, 0.68, 0.015),
@@ -75,7 +75,7 @@ export const population: Population = {
     },
     {
       id: 'heart failure',
-      weight: 18,
+      weight: 20,
       chances: {
         'Enlarged Cardiomediastinum': chance(0.1, 0.2, 0.08),
         Cardiomegaly: chance(0.66, 0.06, 0.12),
@@ -87,17 +87,17 @@ export const population: Population = {
     },
     {
       id: 'infection',
-      weight: 16,
+      weight: 18,
       chances: {
-        'Lung Opacity': chance(0.6, 0.04, 0.16),
+        'Lung Opacity': chance(0.64, 0.03, 0.16),
         Consolidation: chance(0.26, 0.24, 0.16),
-        Pneumonia: chance(0.2, 0.08, 0.42),
+        Pneumonia: chance(0.28, 0.06, 0.42),
         'Pleural Effusion': chance(0.24, 0.36, 0.14),
       },
     },
     {
       id: 'after surgery or intensive care',
-      weight: 16,
+      weight: 18,
       chances: {
         'Support Devices': chance(0.84, 0.07, 0.05),
         Atelectasis: chance(0.5, 0.03, 0.26),
@@ -130,6 +130,7 @@ export const population: Population = {
   implausible: [
     { when: { Consolidation: '1' }, not: { 'Lung Opacity': '0' } },
     { when: { Pneumonia: '1' }, not: { 'Lung Opacity': '0' } },
+    { when: { Pneumonia: '-1' }, not: { 'Lung Opacity': '0' } },
     { when: { Pneumonia: '1' }, not: { Consolidation: '0' } },
     { when: { 'Lung Opacity': '0' }, not: { Consolidation: '-1' } },
   ],

@@ -39,7 +39,7 @@ export const external: Style = {
     negation: 4,
     normality: 5,
     hedge: 4,
-    'unseen-synonym': 3.4,
+    'unseen-synonym': 4.2,
     stable: 1.4,
     'not-assessable': 1,
     history: 0.6,

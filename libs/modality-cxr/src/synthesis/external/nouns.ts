@@ -36,7 +36,7 @@ export const nouns: Nouns = {
     concluded: ['shadowing as above', 'infiltrate'],
     suspected: ['?infiltrate'],
     name: ['infiltrates', 'infiltrate'],
-    lookalike: ['Breast shadow dense {sidecap}.', 'Compact island rib {onerib}.'],
+    namesake: ['Breast shadow dense {sidecap}.', 'Compact island rib {onerib}.'],
   },
   Edema: {
     absent: ['congestion', 'oedema', 'pulmonary venous congestion'],
@@ -82,7 +82,8 @@ export const nouns: Nouns = {
     concluded: ['PTX'],
     suspected: ['?PTX'],
     name: ['PTX', 'pneumothorax'],
-    lookalike: ['Nil free air under diaphragm.', 'Soft tissue emphysema {sidecap}.'],
+    lookalike: ['Soft tissue emphysema {sidecap}.'],
+    namesake: ['Nil free air under diaphragm.'],
   },
   'Pleural Effusion': {
     absent: ['effusion', 'pleural effusion', 'pleural collection'],

@@ -95,7 +95,14 @@ export const asides: readonly Aside[] = [
       'Comparison: XXXX, at that time {name}.',
     ],
   },
-  { phenomenon: 'anatomical-ambiguity', nouns: 'lookalike', rate: 0.09, text: ['{name}'] },
+  {
+    phenomenon: 'anatomical-ambiguity',
+    abnormal: true,
+    nouns: 'lookalike',
+    rate: 0.05,
+    text: ['{name}'],
+  },
+  { phenomenon: 'anatomical-ambiguity', nouns: 'namesake', rate: 0.04, text: ['{name}'] },
 ];
 
 /** Ready-made normal reports. */

@@ -21,7 +21,6 @@ export const fillers: Fillers = {
     'right lower lobe',
     'left upper lobe',
     'left lower lobe',
-    'lingula',
   ],
   Lobe: [
     'Right upper lobe',

@@ -60,7 +60,7 @@ export const frames: readonly Frame[] = [
       list: { ...absentList(1, 2), phenomenon: 'contrast' },
       one: { values: ['-1'], nouns: 'uncertain', phenomenon: 'contrast', count: [1, 1] },
     },
-    text: ['No {list}, but {one} is raised.', 'There is {one}, but no {list}.'],
+    text: ['No {list}, but there is {one}.', 'There is {one}, but no {list}.'],
   },
   {
     weight: 2,

@@ -2,8 +2,8 @@ import type { Nouns } from '@labelray/corpus';
 
 /**
  * Noun phrases, internal style: `absent` after a denial, `present` and `uncertain` in frames, `concluded` and `suspected`
- * in impressions, `exception` what remains of a denied finding, `name` as a reason for the examination, `lookalike` whole sentences
- * whose words resemble the finding's without stating it.
+ * in impressions, `exception` what remains of a denied finding, `name` as a reason for the examination, `lookalike` (abnormal) and
+ * `namesake` (harmless) whole sentences whose words resemble the finding's without stating it.
  */
 export const nouns: Nouns = {
   'Enlarged Cardiomediastinum': {
@@ -48,7 +48,7 @@ export const nouns: Nouns = {
     concluded: ['lung opacities as described', 'airspace opacity'],
     suspected: ['possible lung opacity'],
     name: ['infiltrate', 'opacities on outside film'],
-    lookalike: [
+    namesake: [
       'Dense breast tissue overlies both bases.',
       'A dense bone island is noted in the {rib} rib.',
     ],
@@ -105,10 +105,8 @@ export const nouns: Nouns = {
     concluded: ['pneumothorax'],
     suspected: ['possible pneumothorax'],
     name: ['pneumothorax', 'pneumothorax after line placement'],
-    lookalike: [
-      'No free air is seen below the diaphragm.',
-      'Subcutaneous air tracks along the {side} chest wall.',
-    ],
+    lookalike: ['Subcutaneous air tracks along the {side} chest wall.'],
+    namesake: ['No free air is seen below the diaphragm.'],
   },
   'Pleural Effusion': {
     absent: ['pleural effusion', 'effusion', 'pleural effusion', 'large effusion'],
@@ -126,7 +124,7 @@ export const nouns: Nouns = {
     concluded: ['pleural effusion'],
     suspected: ['possible pleural effusion', 'probable pleural effusion'],
     name: ['pleural effusion', 'effusion'],
-    lookalike: ['There is no pericardial effusion on the recent echocardiogram.'],
+    namesake: ['There is no pericardial effusion on the recent echocardiogram.'],
   },
   'Pleural Other': {
     absent: ['pleural thickening', 'pleural plaque'],

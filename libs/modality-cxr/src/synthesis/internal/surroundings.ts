@@ -113,7 +113,14 @@ export const asides: readonly Aside[] = [
       'Images of ___ reported as {name} served as comparison.',
     ],
   },
-  { phenomenon: 'anatomical-ambiguity', nouns: 'lookalike', rate: 0.09, text: ['{name}'] },
+  {
+    phenomenon: 'anatomical-ambiguity',
+    abnormal: true,
+    nouns: 'lookalike',
+    rate: 0.05,
+    text: ['{name}'],
+  },
+  { phenomenon: 'anatomical-ambiguity', nouns: 'namesake', rate: 0.04, text: ['{name}'] },
 ];
 
 const clear = {
