@@ -1,8 +1,8 @@
 import type { Compute, Scores } from '@labelray/core';
 import { renderReport } from '@labelray/report';
-import { metricDefinitions } from '@labelray/stats';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
+import { metricLegend } from './metricLegend.ts';
 
 /** Writes the tables and figures of scores into a folder and returns their paths within it. */
 export async function writeReport(
@@ -12,7 +12,7 @@ export async function writeReport(
 ): Promise<string[]> {
   const files = await renderReport(scores, {
     ...(compute && { compute }),
-    definitions: Object.fromEntries(metricDefinitions.map((metric) => [metric.id, metric])),
+    definitions: metricLegend,
     png,
   });
   for (const [path, content] of files) await writeAtomically(join(folder, path), [content]);

@@ -1,6 +1,7 @@
 import { mainTableText } from '@labelray/report';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { metricLegend } from '../report/metricLegend.ts';
 import { readResults } from '../report/readResults.ts';
 import { writeReport } from '../report/writeReport.ts';
 import { differences } from './reproduces.ts';
@@ -15,7 +16,7 @@ export async function reportStage(run: StudyRun): Promise<void> {
   );
   await writeReport(scores, join(run.output, 'report'), { compute });
   run.say('');
-  run.say(mainTableText(scores));
+  run.say(mainTableText(scores, { definitions: metricLegend }));
   run.say(`report: ${relative(process.cwd(), join(run.output, 'report', 'index.html'))}`);
   const committed = join(committedFolder(run.study), 'scores.json');
   if (!existsSync(committed)) return;
