@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { seededRandom } from '@labelray/core';
+import { mutate } from '@labelray/testing';
 import { inventedModality } from '../testing/inventedModality.ts';
 import { compileRules } from './compileRules.ts';
 import type { RulesMode } from './mode.ts';
@@ -54,6 +56,7 @@ const alike: Readonly<Record<string, readonly (readonly [string, string, string]
     ['The effusion is no longer seen.', 'Effusion', '0'],
     ['Fracture: none.', 'Fracture', '0'],
     ['Fracture: no.', 'Fracture', '0'],
+    ['There is no longer any effusion.', 'Effusion', '0'],
   ],
   'where negation ends': [
     ['No tear but an effusion.', 'Effusion', '1'],
@@ -68,6 +71,8 @@ const alike: Readonly<Record<string, readonly (readonly [string, string, string]
     ['Not without effusion.', 'Effusion', '1'],
     ['No change in the effusion.', 'Effusion', '1'],
     ['The effusion has not resolved.', 'Effusion', '1'],
+    ['Near complete resolution of the effusion.', 'Effusion', '1'],
+    ['The effusion is no larger.', 'Effusion', '1'],
   ],
   hedges: [
     ['Possible tear.', 'Tear', '-1'],
@@ -107,6 +112,7 @@ const alike: Readonly<Record<string, readonly (readonly [string, string, string]
     ['The joint space cannot be assessed.', 'Narrowing', '-1'],
     ['The joint space is stable.', 'Narrowing', '-1'],
     ['Stable narrowed joint space.', 'Narrowing', '1'],
+    ['Normal and stable joint space.', 'Narrowing', '0'],
     ['Arthrosis.', 'Narrowing', '-1'],
     ['No arthrosis.', 'Narrowing', 'nm'],
   ],
@@ -148,6 +154,8 @@ test.each([
   ['anatomy that nothing is said of', 'The medial compartment.', 'Narrowing', '1', 'nm'],
   ['intact structures', 'The bones are intact.', 'Fracture', 'nm', '0'],
   ['weak beside plain', 'Joint space normal. Arthrosis.', 'Narrowing', '-1', '0'],
+  ['a state of something else', 'Narrowed canal and joint space.', 'Narrowing', '1', 'nm'],
+  ['a state of something else', 'Joint space and narrowed canal.', 'Narrowing', '1', 'nm'],
   ['questions', 'Evaluate for fracture.', 'Fracture', '1', 'nm'],
 ])('%s: %s %s = %s, improved %s', (_, text, finding, compatible, improved) => {
   expect(label(text, finding, 'compatible')).toBe(compatible);
@@ -180,3 +188,27 @@ test('statements keep their order and place before they are resolved', () => {
     ['Effusion', 'present', 9],
   ]);
 });
+
+test.each(['compatible', 'improved'] as const)(
+  '%s: mutated texts keep values and spans legal',
+  (mode) => {
+    const random = seededRandom(11);
+    const seed = new TextEncoder().encode(
+      'No effusion, fracture and/or 1.5 cm tear; joint space: not narrowed – may be a screw?\n\nBones intact, cyst.',
+    );
+    const wrong: string[] = [];
+    for (let round = 0; round < 2000; round++) {
+      const text = new TextDecoder().decode(mutate(seed, random));
+      const { labels, evidence } = modes[mode].label(text);
+      const spans = Object.values(evidence).flat();
+      if (
+        Object.keys(labels).length !== inventedModality.findings.length ||
+        !Object.values(labels).every((code) => ['1', '0', '-1', 'nm'].includes(code)) ||
+        !spans.every(({ start, end }) => start >= 0 && start <= end && end <= text.length)
+      ) {
+        wrong.push(text);
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+);

@@ -100,6 +100,8 @@ function ownStatement(sentence: Annotated, { start, end }: Span, said: readonly 
 /** What stands in front of the noun: "mildly enlarged", "normal", "possible enlargement of the". */
 function saidBefore(sentence: Annotated, term: Term): readonly Said[] {
   const said: Said[] = [];
+  // Past "and" and a noun that is none of ours, a state is that noun's: "enlarged aorta and heart".
+  let foreign = false;
   for (let at = term.start - 1; at >= 0; at--) {
     const word = sentence.tokens[at]?.word ?? '';
     const cue = sentence.cueAt[at];
@@ -110,7 +112,7 @@ function saidBefore(sentence: Annotated, term: Term): readonly Said[] {
       said.push({ kind, start: cue.start, end: cue.end });
       at = cue.start;
     } else if (predicate !== undefined) {
-      if (ownStatement(sentence, predicate, said)) break;
+      if (foreign || ownStatement(sentence, predicate, said)) break;
       said.push(predicate);
       at = predicate.start;
     } else {
@@ -120,6 +122,7 @@ function saidBefore(sentence: Annotated, term: Term): readonly Said[] {
       if (word === ',' && said.length > 0) break;
       if (!joined && term.start - at > adjectives && said.length > 0) break;
       if (term.start - at > 3 * adjectives) break;
+      if (joiners.has(word) && sentence.termAt[at - 1] === undefined) foreign = true;
     }
   }
   return said;
@@ -140,6 +143,8 @@ function saidAfter(sentence: Annotated, term: Term): readonly Said[] {
       if (before !== 'hedge') break;
       at = cue.end - 1;
     } else if (predicate !== undefined) {
+      // "heart and enlarged aorta"
+      if (!verb && sentence.tokens[at - 1]?.word === 'and') break;
       said.push(predicate);
       if (predicate.kind === 'abnormal') {
         // "enlargement is suspected"

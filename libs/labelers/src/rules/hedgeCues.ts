@@ -32,6 +32,7 @@ export const doubtCues: readonly CueGroup[] = [
       'can|could|is|are? not be? completely|entirely? ruled out',
       'is|are? difficult|hard|impossible to completely|entirely? exclude',
       'is|are? difficult|hard|impossible to rule out',
+      'would|may|might|could be difficult|hard|impossible to completely|entirely? exclude',
     ],
   },
 ];

@@ -119,7 +119,8 @@ function insideWords(
         ),
       ];
       if (known.size > 50_000) known.clear();
-      known.set(word, findings);
+      // A copy: a word cut from a text keeps the whole text in memory.
+      known.set(Buffer.from(word).toString(), findings);
     }
     return findings;
   };

@@ -1,5 +1,6 @@
 import type { FindingLexicon } from '@labelray/core';
 
+/** Granulomas are scars of an old infection: readers do not call them lesions, and they count against No Finding. */
 export const lungLesion: FindingLexicon = {
   mentions: [
     'mass|masses|masslike',
@@ -13,10 +14,7 @@ export const lungLesion: FindingLexicon = {
     'carcinoma|carcinomas',
     'lung cancer',
     'metastasis|metastases|metastatic',
-    'cavitation|cavitary',
-    'cavity|cavities',
-    'granuloma|granulomas|granulomata',
-    'pneumatocele|pneumatoceles',
+    'cavitation|cavitary|cavitating',
     'pulmonary|lung cyst|cysts',
   ],
   unmentions: [
@@ -24,10 +22,6 @@ export const lungLesion: FindingLexicon = {
     'massive|massively',
     'mediastinal|hilar|thyroid|breast|abdominal|adrenal|renal|neck mass|masses|nodule|nodules|lesion|lesions',
     'rib|bone|bony|osseous|sclerotic|lytic|blastic|destructive|skeletal|vertebral lesion|lesions|metastasis|metastases',
-    'chest cavity',
-    'thoracic cavity',
-    'pleural cavity',
-    'abdominal|peritoneal cavity',
     'body mass',
   ],
 };

@@ -11,6 +11,7 @@ export const noFinding: SummaryLexicon = {
     'bronchiectasis|bronchiectatic',
     'bronchitis|bronchiolitis',
     'peribronchial cuffing|thickening',
+    'granuloma|granulomas|granulomata',
     'granulomatous disease|process|change|changes',
     'tuberculosis',
     'sarcoidosis|sarcoid',
