@@ -23,6 +23,8 @@ export interface Writing {
   readonly expand: Expand;
   /** Finding → topic. */
   readonly topicOf: Readonly<Record<string, string>>;
+  /** True for the test part, which alone may use sentences that are kept for it. */
+  readonly test: boolean;
   /** True where the report states or suspects the finding. */
   readonly sick: (finding: string) => boolean;
   readonly random: Random;
@@ -72,7 +74,9 @@ export function sayOne(finding: string, value: string, writing: Writing): Senten
     ([name]) => style.weights?.[name] ?? 1,
     random,
   );
-  const written = expand(pick(texts, random), random, boundSlots(value, writing));
+  const nth = writing.test ? undefined : style.testOnly?.[phenomenon];
+  const open = nth === undefined ? texts : texts.filter((_, i) => i % nth !== nth - 1);
+  const written = expand(pick(open, random), random, boundSlots(value, writing));
   const { text, damage } = damageable(written, writing);
   return {
     text,

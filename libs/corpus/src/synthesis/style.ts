@@ -124,6 +124,8 @@ export interface Style {
   readonly unless?: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>
   >;
+  /** Phenomenon → n: every n-th sentence of its pools is kept for test parts, so that training never shows it. */
+  readonly testOnly?: Readonly<Record<string, number>>;
   /** Phenomenon → how often it is chosen, relative to 1. */
   readonly weights?: Readonly<Record<string, number>>;
   /** Topic → headings it may have; the order is the usual order of the report. */

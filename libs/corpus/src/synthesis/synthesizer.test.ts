@@ -26,7 +26,7 @@ const rates = {
 const style: Style = {
   phrases: {
     Mass: { r: { plain: ['Mass in the {side} breast.'] }, l: { plain: ['{side} mass.'] } },
-    Cyst: { r: { plain: ['{side} cyst.'] }, n: { negation: ['No cyst.'] } },
+    Cyst: { r: { plain: ['{side} cyst.'] }, n: { negation: ['No cyst.', 'No cyst at all.'] } },
   },
   valueFillers: { r: { side: ['right'] }, l: { side: ['left'] } },
   fillers: {},
@@ -60,6 +60,7 @@ const style: Style = {
   asides: [{ phenomenon: 'asked', nouns: 'name', rate: 1, text: ['Felt {name}.'] }],
   normals: [{ says: { Cyst: 'n' }, text: 'Normal breasts.' }],
   topics: { breast: ['BREAST'], skin: ['SKIN'] },
+  testOnly: { negation: 2 },
   layouts: [
     { kind: 'headed', weight: 1 },
     { kind: 'prose', weight: 1 },
@@ -107,6 +108,12 @@ test('a joint is used wherever it fits; a name in an aside does not count', () =
     expect(text).toContain('Felt lump.');
     expect(labels.Mass).toBe('x');
   }
+});
+
+test('sentences kept for the test part are in no other', () => {
+  const kept = among(({ text }) => text.includes('No cyst at all.'));
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter(({ split }) => split !== 'test')).toEqual([]);
 });
 
 test('the summary is normal only where nothing is abnormal, asked or not', () => {

@@ -87,6 +87,7 @@ export function createSynthesizer(options: SynthesizerOptions): Synthesizer {
               style,
               expand: expanders[styleName],
               topicOf,
+              test: part === 'test',
               sick: (finding) => abnormal.includes(state[finding] ?? ''),
               random: seededRandom(seed, prefix, styleName, part, 'report', String(i)),
             },

@@ -107,9 +107,9 @@ for the corpora of the study \`default\` (seeds ${internalRequest.seed} and ${ex
 ## Why it is hard
 
 Each gold cell carries the phenomenon it rests on. About one mention in six describes its finding without the usual
-name; lists are denied under one "no", with exceptions; "no change in the effusion" states one; a finding may be named
-as the reason for the examination and not count; words are misspelt or removed; patients return with findings that
-persist. How the gold reads the guideline where it leaves room:
+name, some of them in words that training never shows; lists are denied under one "no", with exceptions; "no change in
+the effusion" states one; a finding may be named as the reason for the examination and not count; words are misspelt
+or removed; patients return with findings that persist. How the gold reads the guideline where it leaves room:
 
 - A finding is labeled from words that name or describe it, never inferred from another: consolidation is not also an
   opacity unless the report says opacity.

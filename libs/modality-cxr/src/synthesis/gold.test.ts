@@ -78,7 +78,7 @@ test('a finding that is stated by name is named', () => {
   expect(missing).toEqual([]);
 });
 
-const denial = /\b(no|nil|not|without|free|none|neg(ative)?|never)\b/i;
+const denial = /\b(no|neither|nil|not|without|free|none|neg(ative)?|never)\b/i;
 const doubt =
   /\?|\b(may|might|could|possib\w*|probab\w*|likely|suspect\w*|suspicio\w*|question\w*|equivocal|borderline|perhaps|impression|not (excluded|excludable|measurable|assessable)|cannot|difficult|limited|appear\w*|apparent|likel\w*|raised|unclear|unlikely|debatable|conceivable|concern\w*|presumed|suggest\w*|could|versus|DD|compatible|consideration|considered|favored|hint|limit|about|rather|close|roughly|hovers|if|whether|real|or|not quite|is a thought|would fit)\b/i;
 const styles: readonly [string, Style][] = [

@@ -19,7 +19,8 @@ export const phenomena: Readonly<Record<string, string>> = {
   'anatomical-ambiguity': 'words that belong to a neighbouring finding as well, or seem to',
   measurement: 'stated with a size, ratio or distance',
   'device-position': 'stated by where a tube, line or lead ends',
-  'unseen-synonym': 'described without its usual name; a word list would hardly have it',
+  'unseen-synonym':
+    'described without its usual name; a third of these sentences is kept for test parts',
   contradiction: 'denied in one sentence and suspected in another',
   'several-statements': 'stated in one sentence, and a further one of its kind suspected',
   typo: 'a word of the sentence is misspelt',

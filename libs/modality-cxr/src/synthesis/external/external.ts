@@ -20,11 +20,21 @@ import {
   secondVoices,
   sections,
 } from './surroundings.ts';
+import { terse } from './terse.ts';
 import { unless } from '../unless.ts';
 
 /** The style of a district hospital abroad: telegrams under headings, abbreviations, de-identified with `XXXX`. */
 export const external: Style = {
-  phrases: mergePhrases(heart, lungs, edemaAtelectasis, pleura, bonesDevices, misleading, longTail),
+  phrases: mergePhrases(
+    heart,
+    lungs,
+    edemaAtelectasis,
+    pleura,
+    bonesDevices,
+    misleading,
+    longTail,
+    terse,
+  ),
   fillers,
   nouns,
   frames,
@@ -34,6 +44,7 @@ export const external: Style = {
   normals,
   secondVoices,
   unless,
+  testOnly: { 'unseen-synonym': 3 },
   weights: {
     plain: 5,
     negation: 4,

@@ -20,11 +20,21 @@ import {
   secondVoices,
   sections,
 } from './surroundings.ts';
+import { elaborate } from './elaborate.ts';
 import { unless } from '../unless.ts';
 
 /** The house style of a teaching hospital: full sentences, devices first, de-identified with `___`. */
 export const internal: Style = {
-  phrases: mergePhrases(heart, lungs, edemaAtelectasis, pleura, bonesDevices, misleading, longTail),
+  phrases: mergePhrases(
+    heart,
+    lungs,
+    edemaAtelectasis,
+    pleura,
+    bonesDevices,
+    misleading,
+    longTail,
+    elaborate,
+  ),
   fillers,
   nouns,
   frames,
@@ -34,6 +44,7 @@ export const internal: Style = {
   normals,
   secondVoices,
   unless,
+  testOnly: { 'unseen-synonym': 3 },
   weights: {
     plain: 5,
     negation: 4,
