@@ -1,4 +1,5 @@
 export { closest } from '../closest.ts';
+export { columnKey, shown, suggest } from './columns.ts';
 export type { ColumnUse } from './columns.ts';
 export { formatCompute, parseCompute } from './compute.ts';
 export { formatCorpusCard, parseCorpusCard } from './corpusCard.ts';

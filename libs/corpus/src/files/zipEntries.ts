@@ -17,7 +17,7 @@ export interface ZipEntry {
   /** Entries of the archive, folders included. */
   readonly of: number;
   /** Unpacks it; only while the archive stands at this entry. Throws InputError where it does not hold what it declares. */
-  bytes(): Buffer;
+  readonly bytes: () => Buffer;
 }
 
 /** An archive on disk (its path is the name), or in memory. */

@@ -63,7 +63,8 @@ function open({ path, sections, options = {}, progress }: ReadRequest): CorpusSt
     let passed = 0;
     async function* counted(): AsyncGenerator<FoundFile> {
       for await (const file of openReports(source)) {
-        progress?.(++passed, file.of);
+        passed++;
+        progress?.(passed, file.of);
         yield file;
       }
     }

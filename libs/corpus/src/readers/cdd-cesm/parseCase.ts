@@ -1,0 +1,71 @@
+import { breastHeadings, type CaseReport, type SectionName } from './caseReport.ts';
+import type { Side } from './imageName.ts';
+
+const patientLine = /^\s*patient\s*no\b\s*[.:]?\s*(\d+)\s*$/i;
+const breastLine = /^\s*(right|left)\s+breast\s*:\s*(.*)$/is;
+const opinionLine = /^\s*opinion\s*:?\s*(.*)$/is;
+
+/** A heading of the examination: no sentence, but a line about mammography in capitals or before a colon. */
+const isHeading = (line: string): boolean =>
+  /mammograph|contrast|cesm/i.test(line) &&
+  line.length <= 150 &&
+  (/:\s*$/.test(line) || line === line.toUpperCase());
+
+const isContrast = (line: string): boolean => /contrast|enhanc|cesm/i.test(line);
+
+/**
+ * A report from the paragraphs of an original document: `PATIENT NO.n`, the heading of the low-dose mammography, an ACR
+ * line where there is one, blocks `Right Breast:` and `Left Breast:`, `OPINION:` with its blocks, the heading of the
+ * contrast mammography and its blocks. Words and misspellings stay as they are; headings of examinations do not.
+ */
+export function parseCase(
+  paragraphs: readonly string[],
+  { patient, place }: { readonly patient: number; readonly place: string },
+): CaseReport & { readonly written: number | undefined } {
+  const lines: Record<SectionName, string[]> = { findings: [], opinion: [], contrast: [] };
+  const breasts: Record<SectionName, Partial<Record<Side, string>>> = {
+    ...{ findings: {}, opinion: {}, contrast: {} },
+  };
+  let section: SectionName = 'findings';
+  let side: Side | undefined;
+  let written: number | undefined;
+  const add = (text: string): void => {
+    const line = text.trim();
+    if (line === '') return;
+    lines[section].push(line);
+    if (side !== undefined) {
+      breasts[section][side] = [breasts[section][side] ?? '', line].filter(Boolean).join('\n');
+    }
+  };
+  for (const line of paragraphs.flatMap((paragraph) => paragraph.split('\n'))) {
+    const number = patientLine.exec(line)?.[1];
+    const [, breast, rest = ''] = breastLine.exec(line) ?? [];
+    const opinion = opinionLine.exec(line);
+    if (number !== undefined) written ??= Number(number);
+    else if (breast !== undefined) {
+      side = breast.toLowerCase() === 'right' ? 'right' : 'left';
+      breasts[section][side] ??= '';
+      if (lines[section].length > 0) lines[section].push('');
+      lines[section].push(breastHeadings[side]);
+      add(rest);
+    } else if (opinion !== null) {
+      if (section === 'findings') section = 'opinion'; // one after the contrast heading is part of that
+      side = undefined;
+      add(opinion[1] ?? '');
+    } else if (isHeading(line)) {
+      section = isContrast(line) ? 'contrast' : 'findings';
+      side = undefined;
+    } else add(line);
+  }
+  return {
+    patient,
+    place,
+    written,
+    breasts,
+    sections: {
+      findings: lines.findings.join('\n'),
+      opinion: lines.opinion.join('\n'),
+      contrast: lines.contrast.join('\n'),
+    },
+  };
+}
