@@ -1,124 +1,154 @@
 import { expect, test } from '@jest/globals';
-import type { Scores } from '@labelray/core';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from './sourceFiles.ts';
 import { runCli, scratch } from './runCli.ts';
 
-/** A study of two systems on a small synthetic corpus; fields given replace its own. */
-const study = (fields: object = {}) => ({
-  schema: 'labelray/study@1',
-  name: 'small',
-  title: 'Small',
-  modality: 'cxr',
-  corpora: [
-    {
-      id: 'internal',
-      title: 'Internal style',
-      role: 'internal',
-      provenance: 'synthetic',
-      source: { kind: 'synthetic', style: 'internal', parts: { train: 60, test: 60 }, seed: 1 },
-    },
-  ],
-  systems: [
-    { id: 'majority', title: 'Majority', labeler: 'majority' },
-    { id: 'rules', title: 'Rules', labeler: 'rules' },
-  ],
-  statistics: { primary: 'macroPresent', draws: 200, permutations: 200, level: 0.95, seed: 1 },
-  families: [
-    {
-      id: 'primary',
-      kind: 'confirmatory',
-      metric: 'macroPresent',
-      pairs: [['rules', 'majority']],
-      corpora: ['internal'],
-    },
-  ],
-  ...fields,
-});
+type Json = Record<string, unknown>;
 
-/** Runs a study in a folder of its own; `stages` one by one, or all at once. */
-function run(content: object, stages: readonly string[] = []) {
-  const folder = scratch();
-  const file = join(folder, 'study.json');
-  const output = join(folder, 'out');
-  writeFileSync(file, JSON.stringify(content));
-  const runs = stages.length > 0 ? stages.map((stage) => ['--stage', stage]) : [[]];
-  const results = runs.map((args) => runCli('study', file, '--output', output, ...args));
-  return { results, read: (path: string) => readFileSync(join(output, path), 'utf8'), output };
+const committed = JSON.parse(
+  readFileSync(join(root, 'libs/modality-cxr/studies/default.json'), 'utf8'),
+) as Json & { corpora: Json[]; systems: Json[]; statistics: Json };
+
+/** The committed study on a tenth of the reports, with changes, in a file outside the workspace. */
+function smallStudy(changes: Json = {}): string {
+  const corpora = committed.corpora.map((corpus) => ({
+    ...corpus,
+    source: { ...(corpus.source as Json), parts: { train: 60, dev: 20, test: 60 } },
+  }));
+  const statistics = { ...committed.statistics, draws: 200, permutations: 200 };
+  const study = { ...committed, name: 'small', corpora, statistics, ...changes };
+  const file = join(scratch(), 'small.json');
+  writeFileSync(file, JSON.stringify(study));
+  return file;
 }
 
-test('all stages at once and stage by stage give the same scores, predictions and tables', () => {
-  const whole = run(study());
-  const staged = run(study(), ['corpora', 'fit', 'label', 'score', 'report']);
-  expect([...whole.results, ...staged.results].map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
-  for (const path of [
-    'corpora/internal.jsonl',
-    'predictions/rules@internal.jsonl',
-    'scores.json',
-    'report/tables/main.csv',
-  ]) {
-    expect(staged.read(path)).toBe(whole.read(path));
-  }
-});
-
-test('every test report is answered by every system, and the result is printed', () => {
-  const { results, read, output } = run(study());
-  const scores = JSON.parse(read('scores.json')) as Scores;
-  expect(scores.systems.map(({ system, n }) => [system, n])).toEqual([
-    ['majority', 60],
-    ['rules', 60],
-  ]);
-  expect(scores.comparisons).toHaveLength(1); // the one declared pair on the one corpus
-  expect(results[0]?.stdout).toContain('SYNTHETIC');
-  expect(results[0]?.stdout).toMatch(/report: .*index\.html/);
-  const lines = (file: string) => read(`predictions/${file}`).trimEnd().split('\n').length;
-  for (const file of readdirSync(join(output, 'predictions'))) {
-    if (file.endsWith('.jsonl')) expect(lines(file)).toBe(60);
-  }
-});
-
-test('what is missing is listed with the way to get it, and the rest runs', () => {
-  const { results, read } = run(
-    study({
-      systems: [
-        { id: 'rules', title: 'Rules', labeler: 'rules' },
-        { id: 'theirs', title: 'Theirs', labeler: 'file:gone.csv', obtain: 'ask them for it' },
-      ],
-      families: [],
-    }),
+/** Every file below a folder with the hash of its bytes. */
+function bytes(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && !item.name.startsWith('compute'))
+    .map((item) => join(item.parentPath, item.name));
+  return new Map(
+    names
+      // Table 4 holds times, and the pages that show it with it.
+      .filter((name) => !/table-4|index\.html|README\.md/.test(name))
+      .map((name) => [
+        name.slice(folder.length),
+        createHash('sha256').update(readFileSync(name)).digest('hex'),
+      ]),
   );
-  expect(results[0]?.code).toBe(0);
-  expect(results[0]?.stdout).toContain('ask them for it');
-  const { systems, notes } = JSON.parse(read('scores.json')) as Scores;
-  expect(systems.map(({ system }) => system)).toEqual(['rules']);
-  expect(notes.join('\n')).toContain('gone.csv');
-});
+}
 
-test('a study without any corpus that is here stops with exit code 2 and the way to get one', () => {
-  const corpus = {
-    id: 'real',
-    title: 'Real',
+test('a study runs from anywhere, all stages, and the same command gives the same bytes', () => {
+  const file = smallStudy();
+  const runs = [scratch(), scratch()].map((output) => {
+    const { code, stdout, stderr } = runCli('study', file, '--output', output);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Labelray rules');
+    expect(stdout).toContain('SYNTHETIC');
+    return bytes(output);
+  });
+  expect(runs[0]?.size).toBeGreaterThan(30);
+  expect(runs[0]).toEqual(runs[1]);
+}, 60_000);
+
+test('stages one by one give what all at once give', () => {
+  const file = smallStudy();
+  const [once, staged] = [scratch(), scratch()];
+  expect(runCli('study', file, '--output', once).code).toBe(0);
+  for (const stage of ['corpora', 'fit', 'label', 'score', 'report']) {
+    expect(runCli('study', file, '--output', staged, '--stage', stage).code).toBe(0);
+  }
+  expect(bytes(staged)).toEqual(bytes(once));
+}, 60_000);
+
+test('what a study lacks is listed with how to get it, and the rest runs', () => {
+  const missing = {
+    id: 'hospital',
+    title: 'Hospital',
     role: 'external',
     provenance: 'private',
-    source: { kind: 'jsonl', path: 'gone.jsonl', obtain: 'ask the archive' },
+    source: { kind: 'jsonl', path: 'not-there.jsonl', obtain: 'ask the hospital' },
   };
-  const { results, output } = run(study({ corpora: [corpus], families: [] }));
-  expect(results[0]?.code).toBe(2);
-  expect(results[0]?.stderr).toContain('ask the archive');
-  expect(existsSync(join(output, 'scores.json'))).toBe(false);
+  const file = smallStudy({
+    corpora: [...committed.corpora, missing].map((corpus) =>
+      corpus === missing
+        ? corpus
+        : { ...corpus, source: { ...(corpus.source as Json), parts: { train: 30, test: 30 } } },
+    ),
+    systems: [
+      ...committed.systems,
+      { id: 'oracle', title: 'Oracle', labeler: 'file:oracle.csv', obtain: 'run the oracle' },
+    ],
+  });
+  const { code, stdout } = runCli('study', file, '--output', scratch(), '--json');
+  expect(code).toBe(0);
+  const { notes } = JSON.parse(stdout) as { notes: string[] };
+  expect(notes.join('\n')).toMatch(
+    /corpus hospital .*not-there\.jsonl.* is missing: ask the hospital/,
+  );
+  expect(notes.join('\n')).toMatch(/system oracle .*oracle\.csv.* is missing: run the oracle/);
+});
+
+test('a study without any corpus ends with the list and exit code 2', () => {
+  const source = { kind: 'jsonl', path: 'not-there.jsonl', obtain: 'ask the hospital' };
+  const corpora = [{ id: 'h', title: 'H', role: 'internal', provenance: 'private', source }];
+  const { code, stderr } = runCli(
+    ...['study', smallStudy({ corpora, families: [] }), '--output', scratch()],
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('ask the hospital');
+});
+
+test('a patient in training and test stops the study unless it allows the overlap', () => {
+  const folder = scratch();
+  const report = (id: string, split: string) =>
+    JSON.stringify({
+      id,
+      patientId: 'p1',
+      sections: {},
+      text: `Report ${id}.`,
+      split,
+      labels: { Edema: '1' },
+    });
+  writeFileSync(join(folder, 'corpus.jsonl'), `${report('a', 'train')}\n${report('b', 'test')}\n`);
+  const source = { kind: 'jsonl', path: join(folder, 'corpus.jsonl'), obtain: 'ask me' };
+  const corpora = [{ id: 'mine', title: 'Mine', role: 'internal', provenance: 'private', source }];
+  const study = (changes: Json) => smallStudy({ corpora, families: [], ...changes });
+  const refused = runCli('study', study({}), '--output', scratch());
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('1 patients are both in mine train and mine test');
+  expect(refused.stderr).toContain('allowOverlap');
+  const allowed = runCli('study', study({ allowOverlap: true }), '--output', scratch());
+  expect(allowed.code).toBe(0);
 });
 
 test.each([
-  ['an unknown modality', { modality: 'crx' }, 'did you mean "cxr"'],
-  ['a field that is no field', { systmes: [] }, 'systmes'],
-])('%s is refused with its remedy', (_, fields, message) => {
-  const { results } = run(study(fields));
-  expect(results[0]?.code).toBe(2);
-  expect(results[0]?.stderr).toContain(message);
-});
-
-test('an unknown stage is refused with the known ones', () => {
-  const { results } = run(study(), ['train']);
-  expect(results[0]?.code).toBe(2);
-  expect(results[0]?.stderr).toContain('known: corpora, fit, label, score, report');
+  ['broken JSON', '{', 'JSON'],
+  ['an unknown field', JSON.stringify({ ...committed, sytems: [] }), 'sytems'],
+  [
+    'a family that names an unknown system',
+    JSON.stringify({
+      ...committed,
+      families: [
+        {
+          id: 'f',
+          kind: 'confirmatory',
+          metric: 'macroPresent',
+          pairs: [['rulez', 'rules']],
+          corpora: [],
+        },
+      ],
+    }),
+    'rulez',
+  ],
+])('%s is refused with exit code 2', (_, content, message) => {
+  const file = join(scratch(), 'study.json');
+  writeFileSync(file, content);
+  const { code, stderr } = runCli('study', file, '--output', scratch());
+  expect(code).toBe(2);
+  expect(stderr).toContain('study.json');
+  expect(stderr).toContain(message);
 });
