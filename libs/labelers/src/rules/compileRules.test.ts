@@ -73,6 +73,9 @@ const alike: Readonly<Record<string, readonly (readonly [string, string, string]
     ['The effusion has not resolved.', 'Effusion', '1'],
     ['Near complete resolution of the effusion.', 'Effusion', '1'],
     ['The effusion is no larger.', 'Effusion', '1'],
+    ['Follow the effusion to ensure resolution of the tear.', 'Tear', '1'],
+    ['Follow up of the effusion to document resolution.', 'Effusion', '1'],
+    ['No tear then, now small effusion.', 'Effusion', '1'],
   ],
   hedges: [
     ['Possible tear.', 'Tear', '-1'],
@@ -98,6 +101,7 @@ const alike: Readonly<Record<string, readonly (readonly [string, string, string]
     ['Fracture cannot be assessed.', 'Fracture', '-1'],
     ['The fracture is not well evaluated.', 'Fracture', '-1'],
     ['The fracture is obscured.', 'Fracture', '-1'],
+    ['A tear could be missed.', 'Tear', '-1'],
     ['Pain secondary to tear.', 'Tear', '-1'],
     ['Synovial thickening.', 'Effusion', '-1'],
     ['No synovial thickening.', 'Effusion', '0'],

@@ -91,7 +91,7 @@ export const hedgeCues: readonly CueGroup[] = [
       'is|are|remains|remain? a possibility',
       'is|are a? consideration',
       'is|are|remains|remain? of? concern',
-      'may|might|could be present|considered|developing|possible',
+      'may|might|could be present|considered|developing|possible|missed|obscured',
       'should|can|could be considered',
       'cannot|can|could not? be adequately|fully|well|completely|reliably|accurately? assessed|evaluated|determined',
       `is|are|was|were? not well|adequately|fully|clearly|completely|optimally|sufficiently ${assessed}`,

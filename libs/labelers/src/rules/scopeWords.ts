@@ -112,6 +112,7 @@ export const assertions: ReadonlySet<string> = new Set([
   'healed',
   'known',
   'status',
+  'now',
 ]);
 
 /** Words that only grade or place a noun: "small or moderate effusion" is no choice between two findings. */
