@@ -100,7 +100,7 @@ for the corpora of the study \`default\` (seeds ${internalRequest.seed} and ${ex
 - **Internal**: full sentences of a teaching hospital, devices first, \`___\` for removed words.
 - **External**: telegrams of a district hospital abroad, under headings, numbered, bulleted or in capitals, with
   abbreviations, \`?\` as a hedge and \`XXXX\` for removed words. Pools, templates and layouts are its own: the two styles
-  share about a quarter of their words and one in a hundred runs of three words.
+  share 29 % of their words and one in a hundred runs of three words.
 - **Rules and generator were written apart**: the rule lexicon came first, from clinical English, and neither was
   written with the other in sight.
 
