@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+import type { ColumnUse } from './formats/columns.ts';
 import type { Progress } from './labeler.ts';
 import type { Labels } from './labels.ts';
 import type { LabeledReport, Report } from './report.ts';
@@ -28,6 +30,8 @@ export interface CorpusCard {
   readonly gold?: GoldKind;
   /** Names of the sections that make up `text`, in order. */
   readonly sections: readonly string[];
+  /** What each column of a table was taken for; known once its header is read. */
+  readonly columns?: readonly ColumnUse[];
   /** Source items read (files, rows); equals reports + left out. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];
@@ -48,6 +52,8 @@ export interface ReadRequest {
   readonly sections?: readonly string[];
   readonly options?: Readonly<Record<string, unknown>>;
   readonly progress?: Progress;
+  /** Findings of the modality, by which readers of private tables know label columns. */
+  readonly findings?: readonly Finding[];
 }
 
 /** A corpus being read: `card` is complete once `reports` has been read to its end. */

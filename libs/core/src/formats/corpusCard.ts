@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorpusCard, LeftOut } from '../corpus.ts';
+import type { ColumnUse } from './columns.ts';
 import { checked } from './checked.ts';
 import { parseJsonFile } from './parseJsonFile.ts';
 import { prettyJson } from './prettyJson.ts';
@@ -14,6 +15,14 @@ const leftOut = schemaFor<LeftOut>()(
   }),
 );
 
+const columnUse = schemaFor<ColumnUse>()(
+  z.strictObject({
+    column: z.union([z.string(), z.undefined()]),
+    as: z.string(),
+    how: z.enum(['named', 'guessed']),
+  }),
+);
+
 const cardSchema = schemaFor<CorpusCard>()(
   z.strictObject({
     id: z.string().min(1),
@@ -22,6 +31,7 @@ const cardSchema = schemaFor<CorpusCard>()(
     role,
     gold: z.exactOptional(gold),
     sections: z.array(z.string()),
+    columns: z.exactOptional(z.array(columnUse)),
     read: z.number().int().min(0),
     leftOut: z.array(leftOut),
     warnings: z.array(z.string()),

@@ -66,10 +66,19 @@ export async function parseReports(
     };
   }
   const table = await csvRows(source, { warn, ...(delimiter && { delimiter }) });
-  const columns = reportColumns(table.header, options, source.name);
+  return reportsOfTable(table, source.name, options);
+}
+
+/** The same of a table that is already rows, such as the sheet of a workbook. */
+export function reportsOfTable(
+  table: Pick<CsvTable, 'header' | 'rows'>,
+  file: string,
+  options: Omit<ReportOptions, 'form' | 'delimiter'>,
+): ReportTable {
+  const columns = reportColumns(table.header, options, file);
   return {
     columns: echo(table.header, columns),
-    reports: tableReports(table, columns, { file: source.name, warn }),
+    reports: tableReports(table, columns, { file, warn: options.warn }),
   };
 }
 
@@ -159,7 +168,7 @@ function echo(header: readonly string[], columns: ReportColumns): ColumnUse[] {
 }
 
 async function* tableReports(
-  { rows }: CsvTable,
+  { rows }: Pick<CsvTable, 'rows'>,
   { id, fields, sections, text }: ReportColumns,
   { file, warn }: { readonly file: string; readonly warn: Warn },
 ): AsyncGenerator<Report> {
