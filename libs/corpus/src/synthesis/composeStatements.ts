@@ -1,4 +1,12 @@
-import { InputError, pick, randomInteger, shuffle, type Labels, type Random } from '@labelray/core';
+import {
+  InputError,
+  pick,
+  randomInteger,
+  shuffle,
+  type Labels,
+  type Random,
+  type Split,
+} from '@labelray/core';
 import { misspell, redact } from './damage.ts';
 import type { Frame, FrameRole, Joint, Style } from './style.ts';
 import type { Expand } from './template.ts';
@@ -23,8 +31,8 @@ export interface Writing {
   readonly expand: Expand;
   /** Finding → topic. */
   readonly topicOf: Readonly<Record<string, string>>;
-  /** True for the test part, which alone may use sentences that are kept for it. */
-  readonly test: boolean;
+  /** Sentences may be kept for the test part, ready-made reports for any part. */
+  readonly part: Split;
   /** True where the report states or suspects the finding. */
   readonly sick: (finding: string) => boolean;
   readonly random: Random;
@@ -47,7 +55,7 @@ const damageable = (
 };
 
 /** Slots that depend on the value, such as a side, drawn for one sentence. */
-function boundSlots(value: string, { style, random }: Writing): Record<string, string> {
+export function boundSlots(value: string, { style, random }: Writing): Record<string, string> {
   const fillers = style.valueFillers?.[value] ?? {};
   return Object.fromEntries(
     Object.entries(fillers).map(([slot, pool]) => [slot, pick(pool, random)]),
@@ -74,7 +82,7 @@ export function sayOne(finding: string, value: string, writing: Writing): Senten
     ([name]) => style.weights?.[name] ?? 1,
     random,
   );
-  const nth = writing.test ? undefined : style.testOnly?.[phenomenon];
+  const nth = writing.part === 'test' ? undefined : style.testOnly?.[phenomenon];
   const open = nth === undefined ? texts : texts.filter((_, i) => i % nth !== nth - 1);
   const written = expand(pick(open, random), random, boundSlots(value, writing));
   const { text, damage } = damageable(written, writing);

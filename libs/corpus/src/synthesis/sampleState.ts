@@ -16,8 +16,20 @@ export interface Implausible {
   readonly not: Labels;
 }
 
+/** Who is examined, and how often. */
+export interface People {
+  /** Chance that a patient is female. */
+  readonly female: number;
+  /** Youngest and oldest age, years; most patients are in the middle. */
+  readonly ages: readonly [youngest: number, oldest: number];
+  /** Chance of 1, 2, … examinations a patient, relative to each other. */
+  readonly examinations: readonly number[];
+}
+
 /** How the statements of a report are drawn. */
 export interface Population {
+  /** Half of them women of 18 to 94 years with 1 to 6 examinations where absent. */
+  readonly people?: People;
   /** Findings that are stated, in order; summary findings are not among them. */
   readonly findings: readonly string[];
   readonly chances: Chances;

@@ -1,4 +1,4 @@
-import type { Labels } from '@labelray/core';
+import type { Labels, Split } from '@labelray/core';
 import type { Fillers } from './template.ts';
 
 /** Finding → value → phenomenon → sentences that state exactly this value of exactly this finding. */
@@ -74,6 +74,39 @@ export interface Layout {
 export interface NormalText {
   readonly says: Labels;
   readonly text: string;
+  /** The only part that may use it; any part where absent. */
+  readonly part?: Split;
+}
+
+/** One way of spreading a finding of this value over blocks: `{ value: 'r', over: { right: 'here', left: 'none' } }`. */
+export interface Placement {
+  readonly value: string;
+  /** Block → value its sentence is written with there. */
+  readonly over: Readonly<Record<string, string>>;
+  readonly weight?: number;
+  /** Findings it is for; all where absent. */
+  readonly findings?: readonly string[];
+  /** Phenomenon of the gold cell where its sentence has only the `unmarked` one. */
+  readonly phenomenon?: string;
+}
+
+/**
+ * Reports written in blocks, one a side or region, whose heading says what the sentences leave out. Blocks are topics of
+ * the style.
+ */
+export interface Blocks {
+  /** Chance that a report is written in blocks. */
+  readonly rate: number;
+  /** Blocks whose sentences are written by `style`; those of the other blocks are written as in other reports. */
+  readonly own: readonly string[];
+  readonly style: Omit<Style, 'blocks'>;
+  readonly placements: readonly Placement[];
+  /** Values of block sentences that deny, and what they say of the report: `{ none: 'x' }`. */
+  readonly denials: Readonly<Record<string, string>>;
+  /** Phenomenon of sentences that are hard for nothing but their heading. */
+  readonly unmarked: string;
+  /** Headed ones. */
+  readonly layouts: readonly Layout[];
 }
 
 /** Chances of what may happen to a report; all in [0, 1]. */
@@ -136,6 +169,9 @@ export interface Style {
   readonly removable?: readonly string[];
   /** What it leaves: `___` or `XXXX`. */
   readonly removed?: string;
+  readonly blocks?: Blocks;
+  /** Sections that make up the labeled text, and the heading each gets there; the findings alone where absent. */
+  readonly labeled?: Readonly<Record<string, string>>;
   /** Section → templates; slots: fillers, `{age}`, `{person}` and `{name}`, a finding. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
   /** What a normal report concludes, and value → noun set of the findings that others list. */

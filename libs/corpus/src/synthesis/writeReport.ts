@@ -1,13 +1,15 @@
 import { pick, type Labels, type Random, type Sex } from '@labelray/core';
-import { composeStatements, type Sentence, type Writing } from './composeStatements.ts';
+import { composeBlocks } from './composeBlocks.ts';
+import { boundSlots, composeStatements, type Sentence, type Writing } from './composeStatements.ts';
 import { decideGold } from './decideGold.ts';
 import { layOut } from './layOut.ts';
 import type { Style } from './style.ts';
 import { tidySentence } from './template.ts';
 import { weightedPick } from './weightedPick.ts';
 
-/** A written report: sections, and the gold of its findings section. */
+/** A written report: sections, the labeled text of them, and its gold. */
 export interface Written {
+  readonly text: string;
   readonly sections: Readonly<Record<string, string>>;
   readonly labels: Labels;
   readonly phenomena: Readonly<Record<string, string>>;
@@ -87,7 +89,9 @@ function conclude(labels: Labels, writing: Writing): string {
   if (!impression) return '';
   const items = Object.entries(labels).flatMap(([finding, value]) => {
     const nouns = style.nouns?.[finding]?.[impression.nouns[value] ?? ''] ?? [];
-    return nouns.length === 0 ? [] : [tidySentence(`${expand(pick(nouns, random), random)}.`)];
+    if (nouns.length === 0) return [];
+    const slots = boundSlots(value, writing);
+    return [tidySentence(`${expand(pick(nouns, random), random, slots)}.`)];
   });
   if (items.length === 0) return tidySentence(expand(pick(impression.normal, random), random));
   return random() < impression.numbered
@@ -115,6 +119,17 @@ function otherSections(
   return sections;
 }
 
+/** The labeled sections as one text, each under its heading. */
+function labeledText(sections: Readonly<Record<string, string>>, { labeled }: Style): string {
+  return Object.entries(labeled ?? { findings: '' })
+    .map(([section, heading]) => {
+      const text = sections[section] ?? '';
+      return heading === '' || text === '' ? text : `${heading}\n${text}`;
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
 /** Writes the report that states `state`, with its gold. */
 export function writeReport(
   state: Labels,
@@ -123,32 +138,41 @@ export function writeReport(
   findings: readonly string[],
   writing: Writing,
 ): Written {
-  const { style, sick, random } = writing;
+  const { style, part, sick, random } = writing;
   const normal = !Object.keys(state).some(sick);
-  const sections = otherSections(person, findings, writing);
-  if (normal && style.normals && random() < style.rates.template) {
-    const { says, text } = pick(style.normals, random);
+  const others = otherSections(person, findings, writing);
+  const normals = (style.normals ?? []).filter(
+    (text) => text.part === undefined || text.part === part,
+  );
+  if (normal && normals.length > 0 && random() < style.rates.template) {
+    const { says, text } = pick(normals, random);
     const phenomena = Object.fromEntries(Object.keys(says).map((finding) => [finding, 'template']));
-    const impression = conclude({}, writing);
+    const sections = { ...others, findings: text, impression: conclude({}, writing) };
     return {
-      sections: { ...sections, findings: text, impression },
+      text: labeledText(sections, style),
+      sections,
       labels: says,
       phenomena,
       otherwiseAbnormal: false,
     };
   }
-  const stated = composeStatements(state, writing);
+  const blocks = style.blocks && random() < style.blocks.rate ? style.blocks : undefined;
+  const around = blocks ? { ...writing, style: blocks.style } : writing;
+  const stated = blocks ? composeBlocks(state, blocks, writing) : composeStatements(state, writing);
   const { asides, named } = sayAsides(new Set(Object.keys(state)), writing);
-  const extras = sayExtras(writing);
+  const extras = sayExtras(around);
   const sentences = [...asides, ...inOrder([...stated, ...extras], style, random)];
-  const layout = weightedPick(style.layouts, ({ weight }) => weight, random);
+  const layouts = blocks?.layouts ?? style.layouts;
+  const layout = weightedPick(layouts, ({ weight }) => weight, random);
   const gold = decideGold(stated, rank);
+  const sections = {
+    ...others,
+    findings: layOut(sentences, layout, style.topics, random),
+    impression: conclude(gold.labels, writing),
+  };
   return {
-    sections: {
-      ...sections,
-      findings: layOut(sentences, layout, style.topics, random),
-      impression: conclude(gold.labels, writing),
-    },
+    text: labeledText(sections, style),
+    sections,
     labels: gold.labels,
     phenomena: { ...gold.phenomena, ...named },
     otherwiseAbnormal: [...extras, ...asides].some(({ abnormal }) => abnormal),
