@@ -76,7 +76,10 @@ export function clusterBootstrap(
       }
     }
     weighted(weights, out);
-    drawn.forEach((series, s) => (series[d] = out[s] ?? NaN));
+    for (let s = 0; s < count; s++) {
+      const series = drawn[s];
+      if (series !== undefined) series[d] = out[s] ?? NaN;
+    }
   }
 
   const jackknife = Array.from({ length: count }, () => new Float64Array(units));
