@@ -71,3 +71,34 @@ test.each([
   await expect(modality(tree, { name })).rejects.toThrow(message);
   expect(tree.listChanges()).toHaveLength(before);
 });
+
+test('package-lock.json gains the lib, as npm would write it, and keeps the rest', async () => {
+  const tree = workspace();
+  const core = { name: '@labelray/core', version: '0.1.0' };
+  const link = { resolved: 'libs/core', link: true };
+  const zod = { version: '4.0.0', libc: ['glibc'] };
+  const packages = {
+    '': { name: '@labelray/source' },
+    'libs/core': core,
+    'node_modules/@labelray/core': link,
+    'node_modules/zod': zod,
+  };
+  tree.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+  await modality(tree, { name: 'ct' });
+  const lock = readJson<{ packages: Record<string, object> }>(tree, 'package-lock.json');
+  expect(Object.entries(lock.packages)).toEqual([
+    ['', { name: '@labelray/source' }],
+    ['libs/core', core],
+    [
+      'libs/modality-ct',
+      {
+        name: '@labelray/modality-ct',
+        version: '0.1.0',
+        dependencies: { '@labelray/core': '*', '@labelray/corpus': '*' },
+      },
+    ],
+    ['node_modules/@labelray/core', link],
+    ['node_modules/@labelray/modality-ct', { resolved: 'libs/modality-ct', link: true }],
+    ['node_modules/zod', zod],
+  ]);
+});

@@ -7,9 +7,11 @@ import {
   type Tree,
 } from '@nx/devkit';
 import { join } from 'node:path';
+import process from 'node:process';
 import { studyStem } from '../../studyFile.ts';
 import { checkedName } from '../checkedName.ts';
 import { modalities } from '../modalities.ts';
+import { lockWorkspace } from './lockWorkspace.ts';
 
 interface Options {
   readonly name: string;
@@ -61,15 +63,22 @@ export default async function modality(tree: Tree, { name, title }: Options): Pr
     references: [...tsconfig.references, { path: `./${folder}` }],
   }));
   await formatFiles(tree);
+  lockWorkspace(tree, folder); // after formatting, since the lock has npm's format
   return () => {
-    // Only package-lock.json needs npm: the command line imports a modality by its path.
-    try {
-      installPackagesTask(tree, true);
-    } catch {
-      logger.warn(
-        `package-lock.json does not know ${folder} yet, because npm install failed; ` +
-          `bench:${name} runs all the same. Run npm install before you commit.`,
-      );
-    }
+    linkWorkspace(tree, name);
   };
+}
+
+/** Has npm link the new lib into node_modules; the lock is written already, and a missing registry costs no minutes. */
+function linkWorkspace(tree: Tree, name: string): void {
+  const settings = { save: 'false', prefer_offline: 'true', fetch_retries: '0' };
+  for (const [setting, value] of Object.entries(settings)) {
+    process.env[`npm_config_${setting}`] = value;
+  }
+  try {
+    installPackagesTask(tree, true);
+  } catch {
+    // The command line imports a modality by its path, so nothing waits for the link.
+    logger.warn(`npm install failed; bench:${name} runs all the same, run npm install later`);
+  }
 }
