@@ -264,11 +264,10 @@ test('bad requests are refused', async () => {
 });
 
 test('a field of 50 MB is read, and the next row too', async () => {
-  const { reports } = await read(
-    'huge.csv',
-    `id,text\n1,"${'clear lungs '.repeat(5e7 / 12)}"\n2,x\n`,
-  );
-  expect(reports.map(({ text }) => text.length)).toEqual([Math.floor(5e7 / 12) * 12, 1]);
+  // as JSON lines; the same of CSV is tested where CSV is read
+  const text = 'clear lungs '.repeat(5e7 / 12);
+  const { reports } = await read('huge.jsonl', `{"id":1,"text":"${text}"}\n{"id":2,"text":"x"}\n`);
+  expect(reports.map((report) => report.text.length)).toEqual([text.length, 1]);
 }, 60_000);
 
 test.each(forms)(
