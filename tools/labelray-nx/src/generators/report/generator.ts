@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { studyStem } from '../../studyFile.ts';
 import { modalities } from '../modalities.ts';
+import { includeTable } from './includeTable.ts';
 
 interface Options {
   readonly modality: string;
@@ -39,7 +40,7 @@ function filesBelow(tree: Tree, folder: string): string[] {
 
 /**
  * Writes every table and figure of `reports/<modality>/[<study>/]` from the scores stored there; files that no longer
- * belong to the report are removed. Same scores, same bytes.
+ * belong to the report are removed, and the README's copy of a table follows its original. Same scores, same bytes.
  */
 export default async function report(
   tree: Tree,
@@ -75,4 +76,8 @@ export default async function report(
   for (const [path, content] of files) {
     tree.write(`${folder}/${path}`, typeof content === 'string' ? content : Buffer.from(content));
   }
+  const readme = tree.read('README.md', 'utf8');
+  const table = files.get('tables/main.md');
+  if (readme === null || typeof table !== 'string') return;
+  tree.write('README.md', includeTable(readme, `${folder}/tables/main.md`, table));
 }
