@@ -6,6 +6,8 @@ import type { LabeledReport, Report } from './report.ts';
 export interface Labeler {
   readonly id: string;
   label(reports: AsyncIterable<Report>): AsyncIterable<Prediction>;
+  /** What a person should know once all reports are labeled, such as rows of a file that no report matched. */
+  notes?(): readonly string[];
 }
 
 /** Told after each finished unit of work; `total` is absent where the end is not known. */

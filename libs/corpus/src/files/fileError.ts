@@ -1,16 +1,18 @@
 import { InputError } from '@labelray/core';
 import { errorCode } from './errorCode.ts';
 
-const said: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  EISDIR: 'is a folder, not a file',
-  ENOTDIR: 'a part of the path is not a folder',
+const said: Readonly<Record<string, { readonly problem: string; readonly remedy?: string }>> = {
+  ENOENT: { problem: 'no such file or folder' },
+  EACCES: { problem: 'no permission', remedy: 'check who may use it' },
+  EPERM: { problem: 'no permission', remedy: 'check who may use it' },
+  EISDIR: { problem: 'is a folder, not a file' },
+  ENOTDIR: { problem: 'a part of the path is not a folder' },
+  EROFS: { problem: 'the disk is read-only', remedy: 'write to another place' },
+  ENOSPC: { problem: 'disk full', remedy: 'free some space and run again' },
 };
 
 /** Says in a person's words what the operating system said of a path; other errors pass unchanged. */
-export function fileError(error: unknown, file: string, remedy: string): unknown {
-  const problem = said[errorCode(error) ?? ''];
-  return problem === undefined ? error : new InputError(problem, { file, remedy });
+export function fileError(error: unknown, file: string, remedy = 'check the path'): unknown {
+  const words = said[errorCode(error) ?? ''];
+  return words === undefined ? error : new InputError(words.problem, { remedy, file, ...words });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bytesSource, type Prediction, type Report } from '@labelray/core';
+import { bytesSource, InputError, type Prediction, type Report } from '@labelray/core';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,7 @@ test('ids no report had, and findings without a column, can be asked for', async
   const predictions = await open('report_id,Tear\na,1\nb,1\nc,1\n');
   await ask(predictions, ['b']);
   expect(predictions.extraIds()).toEqual(['a', 'c']);
+  expect(predictions.notes?.()).toContain('labels.csv has 2 more rows: a, c');
   expect(predictions.missing).toEqual(['Effusion', 'Fracture', 'Narrowing', 'Implant', 'Nothing']);
 });
 
@@ -82,7 +83,7 @@ test('reads a file by its path, compressed or not', async () => {
     }
     for (const name of ['cut.csv.gz', 'none.csv', '']) {
       await expect(labeler.open({ ...context, argument: join(folder, name) })).rejects.toThrow(
-        'cannot be read',
+        InputError,
       );
     }
   } finally {

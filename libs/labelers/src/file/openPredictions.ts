@@ -6,8 +6,6 @@ import { parseLabels } from '@labelray/core/formats';
 export interface FilePredictions extends Labeler {
   /** Findings without a column; they are left unanswered. */
   readonly missing: readonly string[];
-  /** What was odd about the file. */
-  readonly warnings: readonly string[];
   /** Ids in the file that no report has had so far; complete once all reports have been labeled. */
   extraIds(): readonly string[];
 }
@@ -42,8 +40,16 @@ export async function openPredictions(
   return {
     id: `file:${source.name}`,
     missing,
-    warnings,
     extraIds: () => [...unused.values()],
+    notes() {
+      const extra = [...unused.values()];
+      const some = extra.slice(0, 3).join(', ');
+      return [
+        ...warnings,
+        ...(missing.length > 0 ? [`${source.name} has no column for ${missing.join(', ')}`] : []),
+        ...(extra.length > 0 ? [`${source.name} has ${extra.length} more rows: ${some}`] : []),
+      ];
+    },
     async *label(reports) {
       for await (const { id } of reports) {
         const key = plainId(id);

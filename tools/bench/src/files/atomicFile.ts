@@ -1,6 +1,6 @@
+import { fileError } from '@labelray/corpus/files';
 import { mkdirSync, openSync, renameSync, writeSync, closeSync, fsyncSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileError } from './fileSource.ts';
 
 /**
  * Writes a file whole or not at all: into `<path>.partial`, renamed when complete, so that a crash or a full disk

@@ -1,3 +1,4 @@
+import { fileError, fileSource } from '@labelray/corpus/files';
 import { InputError } from '@labelray/core';
 import { csvRows } from '@labelray/core/formats';
 import {
@@ -12,7 +13,6 @@ import {
 import { createInterface } from 'node:readline';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { fileError, fileSource } from './fileSource.ts';
 
 /** An output being written: what earlier runs left of it, and the open file to append to. */
 export interface Partial {

@@ -1,3 +1,4 @@
+import { fileError, fileSource } from '@labelray/corpus/files';
 import { InputError, type Finding, type Labeler, type Report } from '@labelray/core';
 import {
   formatPrediction,
@@ -9,7 +10,6 @@ import { closeSync, fsyncSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { writeChunks } from '../files/atomicFile.ts';
-import { fileError, fileSource } from '../files/fileSource.ts';
 import { labelRows, type Labeled } from './labelRows.ts';
 import { oneEach } from './oneEach.ts';
 import { progressBar } from '../progressBar.ts';
@@ -108,6 +108,7 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
     );
     return account;
   }
+  for (const note of labeler.notes?.() ?? []) say(note);
   renameSync(partial.path, output);
   rmSync(partial.card, { force: true });
   say(

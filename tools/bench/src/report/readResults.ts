@@ -1,6 +1,6 @@
 import type { Compute, Scores } from '@labelray/core';
 import { parseCompute, parseScores } from '@labelray/core/formats';
-import { readText } from '../files/fileSource.ts';
+import { readText } from '../files/readText.ts';
 
 /** Scores and, where its file is given, what the run cost. */
 export function readResults(

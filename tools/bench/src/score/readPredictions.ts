@@ -1,6 +1,6 @@
+import { fileSource } from '@labelray/corpus/files';
 import type { Modality, Prediction } from '@labelray/core';
 import { parseLabels, parsePredictions } from '@labelray/core/formats';
-import { fileSource } from '../files/fileSource.ts';
 
 /** The predictions of a predictions JSONL or a labels CSV, by the file's name. */
 export async function readPredictions(

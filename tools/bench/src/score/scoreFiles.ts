@@ -1,3 +1,4 @@
+import { fileSource } from '@labelray/corpus/files';
 import {
   InputError,
   type Family,
@@ -10,7 +11,6 @@ import { csvRows, parseCorpus, parseLabels } from '@labelray/core/formats';
 import { cohortFacts, goldFromAnnotations } from '@labelray/corpus';
 import { scoreStudy, type GradedCorpus } from '@labelray/stats';
 import { basename, extname } from 'node:path';
-import { fileSource } from '../files/fileSource.ts';
 import { loadModality } from '../workspace.ts';
 import { readPredictions } from './readPredictions.ts';
 

@@ -1,3 +1,4 @@
+import { fileSource } from '@labelray/corpus/files';
 import {
   InputError,
   type CorpusCard,
@@ -10,7 +11,6 @@ import { formatCorpusCard, formatReport, parseCorpus, prettyJson } from '@labelr
 import { auditLeakage, goldFromAnnotations, splitByPatient } from '@labelray/corpus';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
-import { fileSource } from '../files/fileSource.ts';
 import { progressBar } from '../progressBar.ts';
 import { loadReader } from '../workspace.ts';
 import { missingCorpus } from './missingCorpora.ts';

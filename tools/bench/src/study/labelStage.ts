@@ -1,3 +1,4 @@
+import { fileSource } from '@labelray/corpus/files';
 import type { LabeledReport, Report } from '@labelray/core';
 import {
   formatPrediction,
@@ -8,7 +9,6 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
-import { fileSource } from '../files/fileSource.ts';
 import { oneEach } from '../label/oneEach.ts';
 import { progressBar } from '../progressBar.ts';
 import { readStoredCorpus, testPart, type CorporaIndex } from './corporaStage.ts';
@@ -93,6 +93,7 @@ async function labelReports(
     bar.update(lines.length, reports.length);
   }
   bar.stop();
+  for (const note of labeler.notes?.() ?? []) run.say(note);
   return lines;
 }
 

@@ -8,7 +8,7 @@ import {
 import { parseStudy } from '@labelray/core/formats';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { readText } from '../files/fileSource.ts';
+import { readText } from '../files/readText.ts';
 import { loadModality, workspaceRoot } from '../workspace.ts';
 
 /** A study being run: what it declares, where its inputs lie and where each stage writes. */

@@ -1,0 +1,2 @@
+export { fileError } from './fileError.ts';
+export { fileSource } from './fileSource.ts';

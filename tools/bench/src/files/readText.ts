@@ -1,0 +1,11 @@
+import { fileError } from '@labelray/corpus/files';
+import { readFileSync } from 'node:fs';
+
+/** A small text file, whole. @throws InputError when it cannot be read. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
