@@ -7,6 +7,7 @@ import { codeGold } from './codeGold.ts';
 import { codePredictions } from './codePredictions.ts';
 import { countCells } from './countCells.ts';
 import { patternHistogram } from './patternHistogram.ts';
+import { taskSums } from './tally.ts';
 
 const findings = [chestFinding('A'), breastFinding('B'), gradedFinding('C', 3)];
 
@@ -63,11 +64,11 @@ test('leaving a unit out is weighing it 0 and the others 1', () => {
       const histogram = patternHistogram(gold, systems, unitOf, units);
       for (let unit = 0; unit < units; unit++) {
         histogram.weigh(Int32Array.from({ length: units }, (_, u) => (u === unit ? 0 : 1)));
-        const { cells, tasks, f1 } = histogram.tally(1);
-        const weighed = [cells.slice(), tasks.slice(), f1.slice()];
+        const tally = histogram.tally(1);
+        const weighed = [tally.counts.slice(), taskSums(tally).slice(), tally.f1.slice()];
         histogram.without(unit);
         const left = histogram.tally(1);
-        expect([left.cells, left.tasks, left.f1]).toEqual(weighed);
+        expect([left.counts, taskSums(left), left.f1]).toEqual(weighed);
       }
     }),
     { seed: 1, numRuns: 50 },

@@ -16,8 +16,9 @@ export interface Tally {
   readonly f1: Float64Array; // (layout.values)
   /** Annotated reports by finding; of values only. */
   readonly n: Float64Array; // (findings)
-  /** Of each detection task in each finding: hits, predicted yes, gold yes. */
+  /** Of each detection task in each finding: hits, predicted yes, gold yes; read them through `taskSums`. */
   readonly tasks: Float64Array; // (layout.taskCounts)
+  readonly state: { tasksAreSummed: boolean };
 }
 
 /** An empty tally. */
@@ -35,21 +36,11 @@ export function createTally(layout: Layout): Tally {
     f1: new Float64Array(layout.values),
     n: new Float64Array(layout.slots.length),
     tasks: new Float64Array(layout.taskCounts),
+    state: { tasksAreSummed: false },
   };
 }
 
-/** Sums cells and margins into the counts of the detection tasks. */
-function sumTasks({ counts, tasks, plan: { starts, terms } }: Tally): void {
-  let term = 0;
-  for (let k = 0; k < tasks.length; k++) {
-    const end = starts[k + 1] ?? 0;
-    let sum = 0;
-    for (; term < end; term++) sum += counts[terms[term] ?? 0] ?? 0;
-    tasks[k] = sum;
-  }
-}
-
-/** Sums the cells into everything else, after every change of the cells. */
+/** Sums the cells into the margins, after every change of the cells. */
 export function sumMargins(tally: Tally): Tally {
   const { layout, cells, hits, gold, predicted, f1, n } = tally;
   for (const { index, values, columns, firstCell, firstValue } of layout.slots) {
@@ -68,6 +59,21 @@ export function sumMargins(tally: Tally): Tally {
     }
     n[index] = all;
   }
-  sumTasks(tally);
+  tally.state.tasksAreSummed = false;
   return tally;
+}
+
+/** Counts of the detection tasks, summed when first asked for: permutations of other metrics never are. */
+export function taskSums({ counts, tasks, state, plan }: Tally): Float64Array {
+  if (state.tasksAreSummed) return tasks;
+  const { starts, terms } = plan;
+  let term = 0;
+  for (let k = 0; k < tasks.length; k++) {
+    const end = starts[k + 1] ?? 0;
+    let sum = 0;
+    for (; term < end; term++) sum += counts[terms[term] ?? 0] ?? 0;
+    tasks[k] = sum;
+  }
+  state.tasksAreSummed = true;
+  return tasks;
 }

@@ -1,7 +1,7 @@
 import { detectionTasks, type DetectionTask } from '../counts/detectionTasks.ts';
 import type { ClassCounts } from '../counts/f1.ts';
 import type { FindingSlot, TaskClasses } from '../counts/layOut.ts';
-import type { Tally } from '../counts/tally.ts';
+import { taskSums, type Tally } from '../counts/tally.ts';
 
 /** Where a finding keeps the counts of a detection task; undefined where the task does not suit it. */
 export function taskOf(slot: FindingSlot, task: DetectionTask): TaskClasses | undefined {
@@ -9,9 +9,10 @@ export function taskOf(slot: FindingSlot, task: DetectionTask): TaskClasses | un
 }
 
 /** Counts of the yes-side of a detection task in one finding; none where the task does not suit it. */
-export function taskCounts({ tasks }: Tally, task: TaskClasses | undefined): ClassCounts {
+export function taskCounts(tally: Tally, task: TaskClasses | undefined): ClassCounts {
   if (task === undefined) return { tp: 0, fp: 0, fn: 0 };
   const { at } = task;
+  const tasks = taskSums(tally);
   const tp = tasks[at] ?? 0;
   return { tp, fp: (tasks[at + 1] ?? 0) - tp, fn: (tasks[at + 2] ?? 0) - tp };
 }
