@@ -1,6 +1,7 @@
 import type { Modality } from '@labelray/core';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
+import { lexicon } from './lexicon/index.ts';
 
 /** Mammography: 11 findings, each on the right, the left, both sides, nowhere, or on an unstated side. */
 export const modality: Modality = {
@@ -8,5 +9,6 @@ export const modality: Modality = {
   title: 'Mammography',
   findings,
   instruction,
+  lexicon,
   mappings: [{ from: 'o', to: 'x' }],
 };

@@ -1,0 +1,41 @@
+import type { FindingLexicon } from '@labelray/core';
+
+/** Space-occupying lesions by any name but nodule; "no recurrent lesion" and "non-mass" name none. */
+export const mass: FindingLexicon = {
+  mentions: [
+    'mass|masses',
+    'mass lesion|lesions',
+    'mass like lesion|lesions|density|densities|opacity|area',
+    'masslike lesion|lesions|density|densities|opacity|area',
+    'tumor|tumors|tumour|tumours',
+    'neoplasm|neoplasms',
+    'space occupying lesion|lesions',
+    'lump|lumps',
+    'cyst|cysts',
+    'cystic lesion|lesions',
+    'fibroadenoma|fibroadenomas|adenofibroma|adenofibromas',
+    'hamartoma|hamartomas|fibroadenolipoma|fibroadenolipomas',
+    'lipoma|lipomas',
+    'galactocele|galactoceles',
+    'phyllodes|phylloides|papilloma|papillomas',
+    'hematoma|haematoma|seroma|abscess',
+    'circumscribed|rounded|oval|round|ovoid|lobulated|lobular|spiculated|speculated|irregular opacity|opacities|lesion|lesions',
+    'well circumscribed|defined opacity|opacities|lesion|lesions|density|densities',
+    'circumscribed|spiculated|speculated density|densities',
+  ],
+  unmentions: [
+    'mass effect',
+    'non mass',
+    'non mass lesion|lesions|enhancement|like',
+    'nonmass',
+    'body mass',
+    'mass|masses like? architectural',
+    'nodal|nodular|mediastinal|thyroid|adrenal mass|masses',
+    'oil cyst|cysts calcification|calcifications',
+    'tumor|tumour bed|cavity|marker|markers|board|site',
+    'palpable lump|lumps',
+    'skin lesion|lesions|cyst|cysts',
+    'sebaceous|epidermal|inclusion cyst|cysts',
+    'calcified|calcific rounded|round|oval opacity|opacities',
+  ],
+};
