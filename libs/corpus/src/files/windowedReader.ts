@@ -7,13 +7,14 @@ interface Window {
   readonly bytes: Buffer;
 }
 
-const windowLength = 1 << 20;
+const windowLength = 1 << 18;
 /** One window walks the central directory, one the data, one is spare for the end record. */
 const windowCount = 3;
 
 /**
- * Reads an archive at any place, synchronously, through a few windows kept in memory: entries are small and lie one
- * after the other, so that a read from disk serves some hundred of them and memory stays flat whatever the archive.
+ * Reads an archive at any place, synchronously, through a few windows kept in memory and used again: entries are small
+ * and lie one after the other, so that a read from disk serves some hundred of them and memory stays flat whatever the
+ * archive.
  */
 export class WindowedReader extends yauzl.RandomAccessReader {
   readonly size: number;
@@ -35,17 +36,26 @@ export class WindowedReader extends yauzl.RandomAccessReader {
     }
   }
 
-  /** The bytes of a range, copied; shorter where the archive ends before it does. */
-  bytes(position: number, length: number): Buffer {
-    const into = Buffer.allocUnsafe(length);
+  /** The bytes of a range, valid until the next read; fewer where the archive ends before it does. */
+  view(position: number, length: number): Buffer {
+    const { start, bytes } = this.#window(position);
+    const from = position - start;
+    if (from + length <= bytes.length) return bytes.subarray(from, from + length);
+    const into = Buffer.allocUnsafe(Math.min(length, Math.max(0, this.size - position)));
+    return into.subarray(0, this.#copy(into, 0, position, into.length));
+  }
+
+  /** Copies a range, and tells how much of it there is. */
+  #copy(into: Buffer, offset: number, position: number, length: number): number {
     let done = 0;
     while (done < length) {
       const { start, bytes } = this.#window(position + done);
-      const copied = bytes.copy(into, done, position + done - start);
+      const from = position + done - start;
+      const copied = bytes.copy(into, offset + done, from, from + length - done);
       if (copied === 0) break;
       done += copied;
     }
-    return into.subarray(0, done);
+    return done;
   }
 
   #window(position: number): Window {
@@ -62,10 +72,12 @@ export class WindowedReader extends yauzl.RandomAccessReader {
     if (this.#file === undefined || length <= 0) {
       return { start: position, bytes: Buffer.alloc(0) };
     }
-    const bytes = Buffer.allocUnsafe(length);
+    const oldest = this.#windows.length < windowCount ? undefined : this.#windows.pop();
+    const reusable = oldest !== undefined && oldest.bytes.length >= length;
+    const bytes = reusable ? oldest.bytes.subarray(0, length) : Buffer.allocUnsafeSlow(length);
     const read = readSync(this.#file, bytes, 0, length, position);
     const window = { start: position, bytes: bytes.subarray(0, read) };
-    this.#windows = [window, ...this.#windows.slice(0, windowCount - 1)];
+    this.#windows = [window, ...this.#windows];
     return window;
   }
 
@@ -76,9 +88,8 @@ export class WindowedReader extends yauzl.RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    const read = this.bytes(position, length);
-    read.copy(buffer, offset);
-    callback(read.length < length ? new Error('unexpected EOF') : null);
+    const read = this.#copy(buffer, offset, position, length);
+    callback(read < length ? new Error('unexpected EOF') : null);
   }
 
   override close(callback: (error: Error | null) => void): void {

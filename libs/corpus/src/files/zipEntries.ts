@@ -78,7 +78,7 @@ function explain(error: unknown, file: string, reader: WindowedReader): unknown 
   }
   if (reader.size === 0) return new InputError('is empty', { file, remedy: downloadAgain });
   if (error.message.startsWith('End of central directory')) {
-    return reader.bytes(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))
+    return reader.view(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))
       ? new InputError('is cut off: the zip archive has no end', { file, remedy: downloadAgain })
       : new InputError('is not a zip archive', { file, remedy: 'give a .zip file' });
   }
@@ -95,12 +95,17 @@ function unpack(zip: yauzl.ZipFile, reader: WindowedReader, entry: yauzl.Entry, 
     if (error === null) start = header.fileDataStart;
   });
   if (start === undefined) throw damaged('lies outside the archive or has no header');
-  const packed = reader.bytes(start, entry.compressedSize);
+  const packed = reader.view(start, entry.compressedSize);
   let bytes = packed;
   if (entry.compressionMethod === 8) {
     try {
-      // one byte more than declared is enough to catch a lie before it fills the memory
-      bytes = inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize + 1 });
+      // one byte more than declared is enough to catch a lie before it fills the memory; a buffer of that length in
+      // place of the usual 16 KiB leaves less to collect
+      const length = entry.uncompressedSize + 1;
+      bytes = inflateRawSync(packed, {
+        maxOutputLength: length,
+        chunkSize: Math.max(64, Math.min(length, 1 << 20)),
+      });
     } catch (error) {
       throw damaged(
         errorCode(error) === 'ERR_BUFFER_TOO_LARGE'
@@ -109,6 +114,7 @@ function unpack(zip: yauzl.ZipFile, reader: WindowedReader, entry: yauzl.Entry, 
       );
     }
   }
+  if (bytes === packed) bytes = Buffer.from(packed); // the window is used again
   if (bytes.length !== entry.uncompressedSize) {
     throw damaged(
       `unpacks to ${bytes.length} bytes, not the ${entry.uncompressedSize} it declares`,
