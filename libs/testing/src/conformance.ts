@@ -15,7 +15,7 @@ export function conformance(
   body: (path: (...names: readonly string[]) => string) => void | Promise<void>,
   timeout = 120_000,
 ): void {
-  const shared = process.env['LABELRAY_SHARED'];
+  const shared = process.env.LABELRAY_SHARED;
   if (shared === undefined || shared === '') {
     test.skip(`conformance: ${name}`, () => undefined);
     return;
