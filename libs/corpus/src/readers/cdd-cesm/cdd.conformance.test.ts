@@ -24,7 +24,7 @@ conformance('CDD-CESM: every row of patients 1 to 163 is accounted for', async (
   ]);
   expect(reports.every(({ age = 0 }) => age >= 21 && age <= 84)).toBe(true);
   // 17 assessments differ, all of breasts whose two views differ in the sheet itself
-  expect(card.warnings.filter((text) => text.includes(" (17): P16 R")).length).toBe(2);
+  expect(card.warnings.filter((text) => text.includes(' (17): P16 R')).length).toBe(2);
 });
 
 conformance(

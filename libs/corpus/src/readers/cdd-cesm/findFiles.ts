@@ -86,6 +86,9 @@ export function findFiles(path: string, named: Readonly<Partial<Record<Part, str
     reports,
     ...(annotations !== undefined && { annotations }),
     ...(gold !== undefined && { gold }),
-    others: reports === folder ? [] : names.filter((name) => !used.includes(name)),
+    others:
+      reports === folder
+        ? []
+        : names.filter((name) => !used.includes(name) && !/^(?:readme\b|\.)/i.test(name)),
   };
 }
