@@ -17,10 +17,13 @@ export type { Labeler, LabelerContext, LabelerModule, Progress, Trainable } from
 export type { Labels } from './labels.ts';
 export type {
   CompatibleLexicon,
+  Denials,
   FindingLexicon,
   Lexicon,
   NormalStructure,
   Phrase,
+  SidesLexicon,
+  SideWords,
   SummaryLexicon,
 } from './lexicon.ts';
 export type {

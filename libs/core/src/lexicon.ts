@@ -56,9 +56,50 @@ export interface SummaryLexicon {
   readonly others: readonly Phrase[];
 }
 
+/** Words of a field that deny or end a finding, besides the general ones. */
+export interface Denials {
+  /** They stand before what they deny: "excision of a cyst". */
+  readonly before?: readonly Phrase[];
+  /** They stand after it: "the cyst was excised". */
+  readonly after?: readonly Phrase[];
+}
+
+/** The words for one side of a paired organ. */
+export interface SideWords {
+  /** Code of the value that places a finding there: `r`. */
+  readonly code: string;
+  /** "right", "rt". */
+  readonly words: readonly Phrase[];
+  /** Words that name the side in headings only: "r". */
+  readonly headings?: readonly Phrase[];
+}
+
+/** How reports on paired organs tell the side; for findings whose values are sides. */
+export interface SidesLexicon {
+  readonly first: SideWords;
+  readonly second: SideWords;
+  readonly both: SideWords;
+  /** The side that was not named last: "contralateral". */
+  readonly other: readonly Phrase[];
+  /** The side that was named last: "ipsilateral". */
+  readonly same: readonly Phrase[];
+  /** What a side is said of ("breast"); a side, these and a colon are a heading. */
+  readonly organs: readonly Phrase[];
+  /** Phrases that name a side and place nothing there: "compared with the left". */
+  readonly unmentions?: readonly Phrase[];
+  /** Headings that end what a side's heading began: "impression". */
+  readonly headings: readonly Phrase[];
+  /** Headings of what was known before, which states nothing: "clinical history". */
+  readonly background: readonly Phrase[];
+  /** Words whose full stop ends no sentence: "rt". */
+  readonly abbreviations?: readonly string[];
+}
+
 /** The phrases of a modality, as data for the rule labeler. */
 export interface Lexicon {
   /** Finding id → its phrases. */
   readonly findings: Readonly<Record<string, FindingLexicon>>;
   readonly summary?: SummaryLexicon;
+  readonly denials?: Denials;
+  readonly sides?: SidesLexicon;
 }

@@ -1,9 +1,13 @@
-import type { Evidence, Finding, Labels, Modality } from '@labelray/core';
+import type { Evidence, Finding, Labels, Lexicon, Modality } from '@labelray/core';
 import { InputError } from '@labelray/core';
 import { aggregate } from './aggregate.ts';
 import type { RulesMode } from './mode.ts';
 import { readStatements } from './readStatements.ts';
+import { placeStatements } from './placeStatements.ts';
+import { resolveSides, sideCodes } from './resolveSides.ts';
+import { compileSides } from './sideVocabulary.ts';
 import type { Certainty, Statement } from './statement.ts';
+import { tokenize } from './tokenize.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 /** Labels of one text, and for each the phrases and rules they rest on. */
@@ -26,7 +30,7 @@ type Codes = Readonly<Record<Certainty | 'unmentioned', string>>;
  * Compiles the rules of a modality.
  *
  * @throws InputError where the modality has no lexicon, the lexicon and the findings do not match, or a finding has
- * values that are not present, absent, uncertain and not mentioned.
+ * values that are neither present, absent, uncertain and not mentioned nor the sides of the lexicon.
  */
 export function compileRules(
   { id, findings, lexicon }: Pick<Modality, 'id' | 'findings' | 'lexicon'>,
@@ -57,15 +61,15 @@ export function compileRules(
       });
     }
   }
-  const codes = new Map(
-    stated.map((finding) => [finding.id, codesOf(finding, ['absent', 'uncertain'])]),
+  // The CheXpert labeler knows no sides, so there is nothing to be compatible with.
+  const read = reading(lexicon, lexicon.sides ? 'improved' : mode);
+  const resolvers = new Map(
+    stated.map((finding) => [finding.id, resolver(finding, lexicon, mode)]),
   );
   const overall = findings.find((finding) => finding.id === summary?.finding);
   const overallCodes = overall && codesOf(overall, []);
-  const vocabulary = compileVocabulary(lexicon, mode);
   const ignored = new Set(summary?.ignores);
 
-  const read = (text: string): readonly Statement[] => readStatements(text, vocabulary);
   return {
     read,
     label(text) {
@@ -78,13 +82,12 @@ export function compileRules(
       const labels: Record<string, string> = {};
       const evidence: Record<string, readonly Evidence[]> = {};
       let abnormal = false;
-      for (const [finding, code] of codes) {
-        const statements = byFinding.get(finding) ?? [];
-        const certainty = aggregate(statements, mode);
-        labels[finding] = code[certainty ?? 'unmentioned'];
-        if (certainty === undefined) continue;
-        evidence[finding] = deciding(statements, certainty);
-        if (certainty !== 'absent' && !ignored.has(finding)) abnormal = true;
+      for (const [finding, resolve] of resolvers) {
+        const { code, deciding } = resolve(byFinding.get(finding) ?? []);
+        labels[finding] = code;
+        if (deciding.length === 0) continue;
+        evidence[finding] = deciding.map(({ start, end, rule }) => ({ start, end, rule }));
+        if (deciding[0]?.certainty !== 'absent' && !ignored.has(finding)) abnormal = true;
       }
       if (overall !== undefined && overallCodes !== undefined) {
         const others = byFinding.get(overall.id) ?? [];
@@ -99,11 +102,43 @@ export function compileRules(
   };
 }
 
-/** The statements of the winning certainty. */
-function deciding(statements: readonly Statement[], certainty: Certainty): readonly Evidence[] {
-  return statements
-    .filter((statement) => statement.certainty === certainty)
-    .map(({ start, end, rule }) => ({ start, end, rule }));
+/** From text to statements; with their sides where the lexicon knows of any. */
+function reading(lexicon: Lexicon, mode: RulesMode): (text: string) => readonly Statement[] {
+  const vocabulary = compileVocabulary(lexicon, mode);
+  const sides = lexicon.sides && compileSides(lexicon.sides);
+  const splitDecimals = mode === 'compatible';
+  return (text) => {
+    const sentences = tokenize(text, {
+      splitDecimals,
+      ...(sides && { abbreviations: sides.abbreviations }),
+    });
+    const statements = readStatements(sentences, vocabulary);
+    return sides ? placeStatements(text, sentences, statements, sides) : statements;
+  };
+}
+
+/** A value, and the statements it rests on. */
+interface Resolved {
+  readonly code: string;
+  readonly deciding: readonly Statement[];
+}
+
+/** How statements of a finding become one of its values. */
+function resolver(
+  finding: Finding,
+  { sides }: Lexicon,
+  mode: RulesMode,
+): (statements: readonly Statement[]) => Resolved {
+  const places = sides && sideCodes(finding, sides);
+  if (places) return (statements) => resolveSides(statements, places);
+  const codes = codesOf(finding, ['absent', 'uncertain']);
+  return (statements) => {
+    const certainty = aggregate(statements, mode);
+    return {
+      code: codes[certainty ?? 'unmentioned'],
+      deciding: statements.filter((statement) => statement.certainty === certainty),
+    };
+  };
 }
 
 function codesOf(finding: Finding, needed: readonly ('absent' | 'uncertain')[]): Codes {

@@ -46,7 +46,7 @@ function resolve(
   });
   const all = [...left, ...right];
   const doubt = all.find(({ kind }) => kind === 'doubt');
-  if (doubt) return decide('uncertain', doubt);
+  if (doubt) return { ...decide('uncertain', doubt), open: true };
   const side = left.some(state) ? left : right;
   const nearest = side.find(state);
   // "is not enlarged" denies; "not normal" leaves what it is open.
@@ -55,6 +55,7 @@ function resolve(
   const hedge = all.find(({ kind }) => kind === 'hedge');
   if (nearest?.kind === 'sound' && negation === undefined) return decide('absent', nearest);
   if (nearest?.kind !== 'sound' && negation !== undefined) return decide('absent', negation);
+  if (hedge && nearest === undefined) return { ...decide('uncertain', hedge), open: true };
   if (hedge) return decide('uncertain', hedge);
   if (nearest?.kind === 'abnormal') return decide('present', nearest);
   const unsettled = all.find(({ kind }) => kind === 'unsettled');

@@ -9,6 +9,7 @@ export interface Decision {
   readonly certainty: Certainty;
   readonly rule: string;
   readonly weak?: true;
+  readonly open?: true;
 }
 
 const order: readonly (readonly [CueKind, Certainty])[] = [
@@ -39,7 +40,8 @@ export function decideMention(
   for (const [kind, certainty] of order) {
     const hit = reaching.find((one) => one.kind === kind);
     if (hit !== undefined) {
-      return { certainty, rule: `${kind}: ${wordsOf(sentence, hit.cue.start, hit.cue.end)}` };
+      const rule = `${kind}: ${wordsOf(sentence, hit.cue.start, hit.cue.end)}`;
+      return { certainty, rule, ...(kind === 'doubt' && { open: true }) };
     }
   }
   const choice = alternative(sentence, term);

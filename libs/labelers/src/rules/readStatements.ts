@@ -2,13 +2,15 @@ import { annotate, type Annotated, type Term } from './annotate.ts';
 import { decideAnatomy } from './decideAnatomy.ts';
 import { decideMention, type Decision } from './decideMention.ts';
 import type { Statement } from './statement.ts';
-import { tokenize, type Sentence } from './tokenize.ts';
+import type { Sentence } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Everything a text says of the findings of a vocabulary, in reading order, each with its place in the text. */
-export function readStatements(text: string, vocabulary: Vocabulary): readonly Statement[] {
+/** Everything sentences say of the findings of a vocabulary, in reading order, each with its place in the text. */
+export function readStatements(
+  sentences: readonly Sentence[],
+  vocabulary: Vocabulary,
+): readonly Statement[] {
   const statements: Statement[] = [];
-  const sentences = tokenize(text, { splitDecimals: vocabulary.mode === 'compatible' });
   for (const tokens of sentences) {
     const sentence = annotate(tokens, vocabulary);
     if (sentence === undefined) continue;

@@ -144,3 +144,24 @@ export const graders: ReadonlySet<string> = new Set([
   'overt',
   'gross',
 ]);
+
+/** Words that place what stands before them at what follows: "mass in the left breast". */
+export const prepositions: ReadonlySet<string> = new Set([
+  'in',
+  'within',
+  'inside',
+  'of',
+  'on',
+  'at',
+  'throughout',
+  'across',
+  'involving',
+  'affecting',
+  'occupying',
+  'over',
+  'from',
+  'to',
+  'for',
+  'into',
+  'along',
+]);

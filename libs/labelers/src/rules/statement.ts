@@ -13,4 +13,8 @@ export interface Statement {
   readonly rule: string;
   /** Only suggests the finding ("vascular congestion", "heart size stable"): counts where nothing else is said of it. */
   readonly weak?: true;
+  /** Neither stated nor denied ("cannot be excluded"); without a value for doubt it says nothing. */
+  readonly open?: true;
+  /** Codes of the sides on which it is said; none where no side is told. Absent for findings without sides. */
+  readonly sides?: readonly string[];
 }

@@ -42,11 +42,15 @@ const isSpace = (code: number): boolean =>
 /**
  * Cleans and splits a text in one pass without changing it, so that every token keeps its place: lower case, hyphens
  * as blanks, `/` between letters as "or", `and/or` as one "or". Sentences end at full stops, question and exclamation
- * marks, blank lines, list items and short lines; decimals stay whole unless `splitDecimals` (as the original does).
+ * marks, blank lines, list items and short lines; decimals stay whole unless `splitDecimals` (as the original does). The
+ * full stop of `abbreviations` ends none before a small letter or at a sentence's start.
  */
 export function tokenize(
   text: string,
-  { splitDecimals = false }: { readonly splitDecimals?: boolean } = {},
+  {
+    splitDecimals = false,
+    abbreviations: more,
+  }: { readonly splitDecimals?: boolean; readonly abbreviations?: ReadonlySet<string> } = {},
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
@@ -104,7 +108,15 @@ export function tokenize(
         if (next === 46) break;
         // ".5 cm"
         if (!splitDecimals && isDigit(next) && isSpace(text.charCodeAt(start - 1))) break;
-        if (abbreviations.has(tokens.at(-1)?.word ?? '')) break;
+        const before = tokens.at(-1)?.word ?? '';
+        if (abbreviations.has(before)) break;
+        // "Rt. breast", but not "… on the rt. Calcifications"
+        if (
+          more?.has(before) &&
+          (tokens.length === 1 || /^\s*\p{Ll}/u.test(text.slice(at, at + 9)))
+        ) {
+          break;
+        }
         close(start, at);
         break;
       }

@@ -49,6 +49,8 @@ export function compileVocabulary(lexicon: Lexicon, mode: RulesMode): Vocabulary
     if (improvedOnly && mode === 'compatible') continue;
     add(phrases, { is: 'cue', kind, side });
   }
+  add(lexicon.denials?.before, { is: 'cue', kind: 'negation', side: 'after' });
+  add(lexicon.denials?.after, { is: 'cue', kind: 'negation', side: 'before' });
   for (const [finding, phrases] of Object.entries(lexicon.findings)) {
     addFinding(add, finding, phrases, mode);
     for (const phrase of phrases.mentions) {

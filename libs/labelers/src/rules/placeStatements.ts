@@ -1,0 +1,161 @@
+import { attachSides } from './attachSides.ts';
+import { findSideMarks, type Heading, type SideMark } from './sideMarks.ts';
+import type { Sides, SideVocabulary } from './sideVocabulary.ts';
+import type { Statement } from './statement.ts';
+import type { Sentence } from './tokenize.ts';
+
+/** What is in force between sentences. */
+interface State {
+  /** The side of the heading above. */
+  heading: PlacedName | undefined;
+  background: boolean;
+  /** The side the running text named last; forgotten at the next heading. */
+  last: PlacedName | undefined;
+}
+
+/** A side and the words that told it. */
+interface PlacedName {
+  readonly sides: Sides;
+  readonly words: string;
+}
+
+/**
+ * Gives every statement the side it is made on: from its own sentence (`attachSides`), else the heading above, else the
+ * side the text named last. What both sides share ("both breasts are dense") carries to no later sentence. What stands
+ * under a background heading states nothing.
+ */
+export function placeStatements(
+  text: string,
+  sentences: readonly Sentence[],
+  statements: readonly Statement[],
+  vocabulary: SideVocabulary,
+): readonly Statement[] {
+  const told = ({ sides }: PlacedName): readonly string[] =>
+    vocabulary.codes.filter((_, index) => (sides & (index + 1)) !== 0);
+  const state: State = { heading: undefined, background: false, last: undefined };
+  const placed: Statement[] = [];
+  let next = 0;
+  for (const tokens of sentences) {
+    const end = tokens.at(-1)?.end ?? 0;
+    const own: Statement[] = [];
+    for (let one = statements[next]; one && one.end <= end; one = statements[++next]) own.push(one);
+    const { marks, headings } = findSideMarks(text, tokens, vocabulary);
+    const within = (from: number, to: number): void => {
+      placed.push(...placeIn(text, tokens, { from, to, marks, statements: own, state, told }));
+    };
+    let from = 0;
+    for (const heading of headings) {
+      within(from, heading.start);
+      enter(heading, state, nameOf(text, tokens));
+      from = heading.end;
+    }
+    within(from, tokens.length);
+  }
+  return placed;
+}
+
+const nameOf =
+  (text: string, tokens: Sentence) =>
+  ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    text
+      .slice(tokens[start]?.start, tokens[end - 1]?.end)
+      .toLowerCase()
+      .replace(/\s+/gu, ' ');
+
+function enter(
+  { side, background }: Heading,
+  state: State,
+  name: (mark: SideMark) => string,
+): void {
+  const before = state.heading ?? state.last;
+  state.background = background;
+  state.last = undefined;
+  state.heading =
+    side === undefined ? undefined : { sides: refer(side, before?.sides ?? 0), words: name(side) };
+}
+
+/** The side a mark means, where `before` is the side named last. */
+function refer({ names }: SideMark, before: Sides): Sides {
+  if (names === 'same') return before;
+  if (names !== 'other') return names;
+  if (before === 1) return 2;
+  return before === 2 ? 1 : 0;
+}
+
+/** A stretch of a sentence between headings. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly SideMark[];
+  readonly statements: readonly Statement[];
+  readonly state: State;
+  readonly told: (name: PlacedName) => readonly string[];
+}
+
+function placeIn(
+  text: string,
+  tokens: Sentence,
+  { from, to, marks, statements, state, told }: Stretch,
+): readonly Statement[] {
+  const first = tokens[from]?.start ?? text.length;
+  const limit = tokens[to]?.start ?? Infinity;
+  const said = statements.filter(({ start }) => start >= first && start < limit);
+  const at = (offset: number, key: 'start' | 'end'): number =>
+    tokens.findIndex((token) => token[key] === offset);
+  const terms = said.map(({ start, end }) => ({
+    start: at(start, 'start') - from,
+    end: at(end, 'end') + 1 - from,
+  }));
+  const name = nameOf(text, tokens);
+  let before: Sides = state.heading?.sides ?? state.last?.sides ?? 0;
+  const stretch = marks.filter(({ start, end }) => start >= from && end <= to);
+  const resolved = stretch.map((mark) => {
+    const sides = refer(mark, before);
+    if (sides === 1 || sides === 2) before = sides;
+    return { start: mark.start - from, end: mark.end - from, sides };
+  });
+  const attached = attachSides(tokens.slice(from, to), resolved, terms);
+  // A label such as "Calcifications:" begins a topic of its own.
+  const labeled = terms[0]?.start === 0 && tokens[from + terms[0].end]?.word === ':';
+  if (labeled) state.last = undefined;
+  const refers = references.has(tokens[from]?.word ?? '');
+  const carried = state.heading ?? (state.last?.sides === 3 && !refers ? undefined : state.last);
+  const result = said.map((statement, index): Statement => {
+    const mark = attached[index];
+    const place: PlacedName | undefined =
+      mark === undefined
+        ? carried
+        : { sides: mark.sides, words: name({ start: mark.start + from, end: mark.end + from }) };
+    const sides = place === undefined ? [] : told(place);
+    const source = sides.length === 0 ? 'side not stated' : `side: ${place?.words ?? ''}`;
+    return {
+      ...statement,
+      sides,
+      rule: `${statement.rule}; ${state.background ? 'background' : source}`,
+      ...(state.background && { open: true }),
+    };
+  });
+  const last = resolved.at(-1);
+  if (last !== undefined && state.heading === undefined) {
+    state.last = {
+      sides: last.sides,
+      words: name({ start: last.start + from, end: last.end + from }),
+    };
+  }
+  return result;
+}
+
+/** Words by which a sentence goes on about what the one before spoke of. */
+const references: ReadonlySet<string> = new Set([
+  'they',
+  'these',
+  'those',
+  'it',
+  'this',
+  'some',
+  'most',
+  'all',
+  'both',
+  'associated',
+  'with',
+]);
