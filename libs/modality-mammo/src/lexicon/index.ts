@@ -2,11 +2,13 @@ import type { Lexicon } from '@labelray/core';
 import { architecturalDistortion } from './architecturalDistortion.ts';
 import { asymmetry } from './asymmetry.ts';
 import { calcification } from './calcification.ts';
+import { denials } from './denials.ts';
 import { intramammaryLymphNode } from './intramammaryLymphNode.ts';
 import { lymphNodeEnlargement } from './lymphNodeEnlargement.ts';
 import { mass } from './mass.ts';
 import { nippleRetraction } from './nippleRetraction.ts';
 import { nodule } from './nodule.ts';
+import { sides } from './sides.ts';
 import { skinRetraction } from './skinRetraction.ts';
 import { skinThickening } from './skinThickening.ts';
 import { trabecularThickening } from './trabecularThickening.ts';
@@ -26,4 +28,6 @@ export const lexicon: Lexicon = {
     'Skin Retraction': skinRetraction,
     'Trabecular Thickening': trabecularThickening,
   },
+  denials,
+  sides,
 };
