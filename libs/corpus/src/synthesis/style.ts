@@ -179,5 +179,9 @@ export interface Style {
     readonly normal: readonly string[];
     readonly nouns: Readonly<Record<string, string>>;
     readonly numbered: number;
+    /** Chance that a finding is listed; all are where absent. */
+    readonly listed?: number;
+    /** What is concluded where no finding is listed although there are some; as normal where absent. */
+    readonly unlisted?: readonly string[];
   };
 }

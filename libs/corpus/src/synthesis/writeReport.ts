@@ -87,13 +87,20 @@ function conclude(labels: Labels, writing: Writing): string {
   const { style, expand, random } = writing;
   const { impression } = style;
   if (!impression) return '';
-  const items = Object.entries(labels).flatMap(([finding, value]) => {
-    const nouns = style.nouns?.[finding]?.[impression.nouns[value] ?? ''] ?? [];
-    if (nouns.length === 0) return [];
-    const slots = boundSlots(value, writing);
-    return [tidySentence(`${expand(pick(nouns, random), random, slots)}.`)];
-  });
-  if (items.length === 0) return tidySentence(expand(pick(impression.normal, random), random));
+  const { listed } = impression;
+  const nounsOf = ([finding, value]: readonly [string, string]): readonly string[] =>
+    style.nouns?.[finding]?.[impression.nouns[value] ?? ''] ?? [];
+  const listable = Object.entries(labels).filter((label) => nounsOf(label).length > 0);
+  const items = listable
+    .filter(() => listed === undefined || random() < listed)
+    .map((label) => {
+      const noun = pick(nounsOf(label), random);
+      return tidySentence(`${expand(noun, random, boundSlots(label[1], writing))}.`);
+    });
+  if (items.length === 0) {
+    const others = (listable.length > 0 ? impression.unlisted : undefined) ?? impression.normal;
+    return tidySentence(expand(pick(others, random), random));
+  }
   return random() < impression.numbered
     ? items.map((item, i) => `${i + 1}. ${item}`).join('\n')
     : items.join(' ');
