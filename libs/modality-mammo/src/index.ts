@@ -2,6 +2,7 @@ import type { Modality } from '@labelray/core';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
 import { lexicon } from './lexicon/index.ts';
+import { synthesize } from './synthesis/synthesize.ts';
 
 /** Mammography: 11 findings, each on the right, the left, both sides, nowhere, or on an unstated side. */
 export const modality: Modality = {
@@ -10,5 +11,6 @@ export const modality: Modality = {
   findings,
   instruction,
   lexicon,
+  synthesize,
   mappings: [{ from: 'o', to: 'x' }],
 };

@@ -11,7 +11,7 @@ One statement with a side and one without is the stated side. Denied on one side
 A hedged finding (possible, probable, suspected, suggestive of, may represent) counts as there. "Cannot be excluded" and "may be hidden by dense tissue" state nothing.
 Stable, benign, postoperative or treated findings count while they are there. A finding named only as the reason for the examination,
 only in a comparison with an earlier examination, or only in the history does not count.
-Nodule is only what is called nodule or nodular opacity; Mass is any other space-occupying lesion: mass, tumor, cyst, fibroadenoma, circumscribed opacity.
+Nodule is only what is called nodule or nodular (focus, opacity), not a nodular pattern of the tissue; Mass is any other space-occupying lesion: mass, tumor, cyst, fibroadenoma, circumscribed opacity.
 Calcification is calcium of any form, benign (vascular, coarse, dystrophic, skin) or suspicious (clustered, pleomorphic); "no suspicious calcifications" neither states nor denies benign ones.
 Asymmetry is asymmetric tissue or density (focal, global, developing), not a difference of breast size. Architectural Distortion is distorted or converging tissue; a scar alone is not.
 "Edema" alone states neither Skin Thickening nor Trabecular Thickening. Drawn-in or dimpled skin is Skin Retraction; a retracted or inverted nipple is Nipple Retraction.

@@ -1,0 +1,30 @@
+import type { Fillers } from '@labelray/corpus';
+
+/** Slots of the internal style. */
+export const fillers: Fillers = {
+  No: ['No', 'There is no', 'No evidence of', 'There is no evidence of', 'No definite', 'No'],
+  seen: ['seen', 'noted', 'present', 'identified', 'demonstrated'],
+  shape: ['oval', 'round', 'irregular', 'lobulated', 'low-density', 'hyperdense'],
+  Shape: ['Oval', 'Round', 'Irregular', 'Lobulated', 'Hyperdense'],
+  margin: ['circumscribed', 'obscured', 'indistinct', 'spiculated', 'microlobulated'],
+  size: ['small', 'tiny', 'subcentimeter', 'well-defined'],
+  form: ['coarse', 'punctate', 'round', 'popcorn', 'rim', 'dystrophic', 'amorphous'],
+  Form: ['Coarse', 'Punctate', 'Round', 'Popcorn', 'Dystrophic', 'Amorphous'],
+  badform: ['pleomorphic', 'amorphous', 'fine linear branching', 'heterogeneous', 'indeterminate'],
+  distribution: ['segmental', 'regional', 'linear', 'diffuse', 'scattered'],
+  kind: ['focal', 'global', 'developing', 'small'],
+  Kind: ['Focal', 'Global', 'Developing', 'Stable'],
+  mm: ['4', '5', '6', '7', '8', '9', '11', '12', '14'],
+  fewmm: ['3', '4', '5', '6'],
+  cm: ['1.2', '1.5', '1.8', '2.1', '2.4', '3', '3.6', '4.2'],
+  unchanged: ['unchanged', 'stable', 'similar', 'without interval change'],
+  Unchanged: ['Unchanged', 'Stable', 'Redemonstrated', 'Persistent'],
+  since: ['since ___', 'compared to the prior study', 'since the mammogram of ___', 'from ___'],
+  before: ['on the prior study', 'on ___', 'previously'],
+  inRight: ['in the right breast', 'on the right', 'in the Rt breast'],
+  inLeft: ['in the left breast', 'on the left', 'in the Lt breast'],
+  inBoth: ['bilaterally', 'in both breasts'],
+  inHere: ['', 'in the upper outer quadrant', 'centrally', 'in the axillary tail'],
+  birads: ['3', '4', '4A', '4B', '4C', '5'],
+  density: ['A', 'B', 'C', 'D'],
+};
