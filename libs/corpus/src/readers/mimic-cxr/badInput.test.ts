@@ -144,6 +144,15 @@ test.each<[Record<string, unknown>, string]>([
   await expect(async () => read(path, options)).rejects.toThrow(message);
 });
 
+test('half a gzipped report and half a gzipped tar are refused', async () => {
+  const half = gzipSync(inventedStudy(0).text).subarray(0, 90);
+  await folder.put('half/s50000000.txt.gz', half);
+  await expect(read(folder.path('half'))).rejects.toThrow(
+    's50000000.txt.gz: is cut off, damaged or no gzipped report; download or unpack it again',
+  );
+  await expect(read(await folder.put('half.tar.gz', half))).rejects.toThrow('half.tar.gz: is ');
+});
+
 test('other files are left out by name, and every file is accounted for', async () => {
   await folder.put('mixed/LICENSE.txt', 'x');
   await folder.put('mixed/files/p10/p10000000/index.html', 'x');

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileError } from '../../files/fileError.ts';
+import { fileSource } from '../../files/fileSource.ts';
 import { printable } from '../../files/printable.ts';
+import { tarEntries } from '../../files/tarEntries.ts';
 import { zipEntries } from '../../files/zipEntries.ts';
 
-const archive = /^mimic-cxr-reports.*\.zip$/i;
+const archive = /^mimic-cxr-reports.*\.(?:zip|tar|tgz|tar\.gz)$/i;
 
 /** What to do about a source that is none. */
 export const accepted =
@@ -28,19 +30,26 @@ export interface FoundFile {
 
 /** Where the reports lie, and the folder in which the tables would. */
 export interface ReportSource {
-  readonly kind: 'zip' | 'tree';
+  readonly kind: 'zip' | 'tar' | 'tree';
   readonly path: string;
   readonly tables: string;
 }
 
-/** Finds the reports: the archive, a folder that holds it, or any folder of the tree. */
+const archiveKind = (name: string): 'zip' | 'tar' =>
+  /\.(?:tar|tgz|tar\.gz)$/i.test(name) ? 'tar' : 'zip';
+
+/** Finds the reports: the archive (a zip, as published, or a tar that somebody made), a folder that holds it, or any folder of the tree. */
 export function findSource(path: string): ReportSource {
   try {
-    if (!statSync(path).isDirectory()) return { kind: 'zip', path, tables: dirname(path) };
+    if (!statSync(path).isDirectory()) {
+      return { kind: archiveKind(path), path, tables: dirname(path) };
+    }
     const name = readdirSync(path)
       .sort()
       .find((file) => archive.test(file));
-    if (name !== undefined) return { kind: 'zip', path: join(path, name), tables: path };
+    if (name !== undefined) {
+      return { kind: archiveKind(name), path: join(path, name), tables: path };
+    }
   } catch (error) {
     throw fileError(error, path, `${accepted} (https://physionet.org/content/mimic-cxr)`);
   }
@@ -57,6 +66,12 @@ async function* zipFiles(path: string): AsyncGenerator<FoundFile> {
       of: entry.of,
       bytes: () => entry.bytes(),
     };
+  }
+}
+
+async function* tarFiles(path: string): AsyncGenerator<FoundFile> {
+  for await (const { name, bytes } of tarEntries(fileSource(path), limits)) {
+    yield { name, place: `${path}, ${printable(name)}`, bytes: () => bytes };
   }
 }
 
@@ -103,11 +118,11 @@ function* treeFiles(root: string, inside = '', depth = 0): Generator<FoundFile> 
 /**
  * The files of a source, one after the other: those of the archive in its order, those of a tree sorted by name.
  *
- * Throws InputError on what `zipEntries` refuses, unreadable folders and files, and files over the limit.
+ * Throws InputError on what `zipEntries` and `tarEntries` refuse, unreadable folders and files, and files over the limit.
  */
 export async function* openReports({ kind, path }: ReportSource): AsyncGenerator<FoundFile> {
-  if (kind === 'zip') {
-    yield* zipFiles(path);
+  if (kind !== 'tree') {
+    yield* kind === 'zip' ? zipFiles(path) : tarFiles(path);
     return;
   }
   let seen = 0;

@@ -4,6 +4,7 @@ import { parseLabels } from '@labelray/core/formats';
 import { zipBytes } from '@labelray/testing';
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { create } from 'tar';
 import { readCorpus } from '../../readCorpus.ts';
 import { inventedFiles, inventedSplits, inventedStudy } from '../../testing/inventedMimic.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
@@ -62,6 +63,21 @@ test('1,000 studies from a zip and from its tree, with a gzipped split, are the 
   expect((await read(`${path}/files/p10/p10000001`)).reports.map(({ id }) => id)).toEqual(
     [3, 4, 5].map((n) => inventedStudy(n).study),
   );
+});
+
+test('a gzipped tar and gzipped reports are read, too', async () => {
+  const path = await tree('packed', 30);
+  await create({ cwd: path, file: folder.path('reports.tar.gz'), gzip: true }, ['files']);
+  const { file, text } = inventedStudy(30);
+  await folder.put(`packed/${file}.gz`, gzipSync(text));
+  const plain = await read(path);
+  const packed = await read(folder.path('reports.tar.gz'));
+  expect(packed.card.read).toBe(30);
+  expect(new Set(plain.reports)).toEqual(new Set([...packed.reports, plain.reports.at(-1)]));
+  expect(plain.reports.at(-1)).toMatchObject({
+    id: inventedStudy(30).study,
+    text: inventedStudy(30).findings,
+  });
 });
 
 test('progress tells files done and how many there are; memory holds one at a time', async () => {

@@ -24,7 +24,8 @@ export interface StudyRequest {
 function reportName(
   name: string,
 ): { readonly study: string; readonly subject?: string } | undefined {
-  const [, subject, study] = /(?:(?:^|\/)p([1-9]\d{7})\/|^|\/)s([1-9]\d{7})\.txt$/.exec(name) ?? [];
+  const [, subject, study] =
+    /(?:(?:^|\/)p([1-9]\d{7})\/|^|\/)s([1-9]\d{7})\.txt(?:\.gz)?$/.exec(name) ?? [];
   if (study === undefined) return undefined;
   return { study, ...(subject !== undefined && { subject }) };
 }
