@@ -36,6 +36,10 @@ export function assess(rows: readonly ImageRow[]): {
   return { breasts, conflicts };
 }
 
+/** What the findings say of both breasts, ahead of their blocks. */
+const beforeBreasts = ({ sections }: CaseReport): string =>
+  sections.findings.split(/^(?:Right|Left) Breast:/m, 1)[0] ?? '';
+
 /**
  * Where text and sheet say different things of a breast, as `P3 R (text 4, sheet 3 4)`: BI-RADS of opinion against the
  * low-dose rows and of the contrast section against the contrast rows, density where the text states one. What only one
@@ -62,7 +66,8 @@ export function disagreements(
           birads.push(`${name} ${mode} (text ${inText.join(' ')}, sheet ${inSheet.join(' ')})`);
         }
       }
-      const stated = densitiesOfText(report.breasts.findings[side] ?? '').join('/');
+      const own = densitiesOfText(report.breasts.findings[side] ?? '');
+      const stated = (own.length > 0 ? own : densitiesOfText(beforeBreasts(report))).join('/');
       if (stated !== '' && sheet.density !== undefined && stated !== sheet.density) {
         density.push(`${name} (text ${stated}, sheet ${sheet.density})`);
       }

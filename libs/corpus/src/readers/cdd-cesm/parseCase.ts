@@ -5,11 +5,18 @@ const patientLine = /^\s*patient\s*no\b\s*[.:]?\s*(\d+)\s*$/i;
 const breastLine = /^\s*(right|left)\s+breast\s*:\s*(.*)$/is;
 const opinionLine = /^\s*opinion\s*:?\s*(.*)$/is;
 
-/** A heading of the examination: no sentence, but a line about mammography in capitals or before a colon. */
-const isHeading = (line: string): boolean =>
-  /mammograph|contrast|cesm/i.test(line) &&
-  line.length <= 150 &&
-  (/:\s*$/.test(line) || line === line.toUpperCase());
+/**
+ * What follows the heading of an examination on its line; undefined where the line is no heading: a line about
+ * mammography or contrast that is in capitals up to its colon, or ends in one.
+ */
+function afterHeading(line: string): string | undefined {
+  const text = line.trim();
+  if (!/mammograph|contrast|cesm/i.test(text)) return undefined;
+  const [, heading = '', rest = ''] = /^([^:]{1,120}):\s*(.*)$/s.exec(text) ?? [];
+  if (heading === '') return text === text.toUpperCase() && text.length <= 120 ? '' : undefined;
+  const isCapital = heading === heading.toUpperCase() && /mammograph|contrast|cesm/i.test(heading);
+  return rest === '' || isCapital ? rest : undefined;
+}
 
 const isContrast = (line: string): boolean => /contrast|enhanc|cesm/i.test(line);
 
@@ -41,6 +48,10 @@ export function parseCase(
     const number = patientLine.exec(line)?.[1];
     const [, breast, rest = ''] = breastLine.exec(line) ?? [];
     const opinion = opinionLine.exec(line);
+    // the low-dose heading opens a report; a line like it further down is text
+    const after = afterHeading(line);
+    const isFirst = section === 'findings' && lines.findings.length === 0;
+    const headed = after !== undefined && (isFirst || isContrast(line)) ? after : undefined;
     if (number !== undefined) written ??= Number(number);
     else if (breast !== undefined) {
       side = breast.toLowerCase() === 'right' ? 'right' : 'left';
@@ -52,9 +63,10 @@ export function parseCase(
       if (section === 'findings') section = 'opinion'; // one after the contrast heading is part of that
       side = undefined;
       add(opinion[1] ?? '');
-    } else if (isHeading(line)) {
-      section = isContrast(line) ? 'contrast' : 'findings';
+    } else if (headed !== undefined) {
+      if (isContrast(line.slice(0, 120))) section = 'contrast';
       side = undefined;
+      add(headed);
     } else add(line);
   }
   return {
