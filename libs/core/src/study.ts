@@ -8,7 +8,10 @@ export type CorpusSource =
       /** A reader of `libs/corpus` by name: `openi`, `table`, … */
       readonly kind: 'reader';
       readonly reader: string;
-      /** File or folder, relative to the study's workspace or absolute; never part of the repository. */
+      /**
+       * File or folder, relative to the study's workspace or absolute; never part of the repository. The folder, where
+       * the reader uses tables beside the reports: only what the path holds makes the build cache notice a change.
+       */
       readonly path: string;
       readonly options?: Readonly<Record<string, unknown>>;
       /** What to get and from where, shown when the path is missing. */

@@ -5,6 +5,10 @@ import type { CommandModule } from '../commandModule.ts';
 interface Options {
   readonly input: string;
   readonly output: string;
+  readonly modality?: string;
+  readonly set: readonly string[];
+  readonly idColumn?: string;
+  readonly textColumn?: string;
   readonly sections?: string;
   readonly split?: string;
   readonly seed: string;
@@ -12,16 +16,22 @@ interface Options {
   readonly json?: true;
 }
 
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
 export const command: CommandModule = {
   define: (corpus) =>
     corpus
       .summary('read a data set into corpus JSONL, and account for every item')
       .description(
-        'Reads a data set (openi, …) into corpus JSONL with its card beside it, and tells what was left out and why.',
+        'Reads a data set (openi, mimic-cxr, cdd-cesm, a private table) into corpus JSONL with its card beside it, and tells what was left out and why.',
       )
-      .argument('<reader>', 'openi, …; `labelray doctor` lists them')
+      .argument('<reader>', 'openi, mimic-cxr, cdd-cesm, table; `labelray doctor` lists them')
       .requiredOption('--input <path>', 'archive, folder or file')
       .requiredOption('--output <file>', 'corpus .jsonl to write; <name>.card.json goes beside it')
+      .option('--modality <name>', 'read label columns of a private table as its findings')
+      .option('--set <key=value>', 'option of the reader, such as idColumn=exam', collect, [])
+      .option('--id-column <header>', 'column of the report id, in private tables')
+      .option('--text-column <header>', 'column of the text to label, in private tables')
       .option('--sections <names>', 'sections to label, joined in this order: findings,impression')
       .option('--split <shares>', 'split by patient: train=0.7,dev=0.1,test=0.2')
       .option('--seed <number>', 'seed of the split', '1')
@@ -33,7 +43,14 @@ export const command: CommandModule = {
       )
       .action(async (reader: string, options: Options) => {
         const { makeCorpus } = await import('../corpus/makeCorpus.ts');
+        const { parseSettings } = await import('../label/parseSettings.ts');
         const account = await makeCorpus(reader, {
+          modality: options.modality,
+          options: {
+            ...parseSettings(options.set),
+            ...(options.idColumn !== undefined && { idColumn: options.idColumn }),
+            ...(options.textColumn !== undefined && { textColumn: options.textColumn }),
+          },
           input: options.input,
           output: options.output,
           sections: options.sections?.split(',').map((name) => name.trim()),

@@ -6,6 +6,11 @@ export function formatAccount({ input, output, reports, parts, card }: CorpusAcc
     `read ${card.read} from ${input}: ${reports} reports, ${card.leftOut.length} left out`,
     `labeled text: ${card.sections.join(' + ')}`,
   ];
+  for (const { column, as, how } of card.columns ?? []) {
+    if (as !== 'ignored') lines.push(`column ${column ?? '–'}: ${as} (${how})`);
+  }
+  const ignored = card.columns?.filter(({ as }) => as === 'ignored').map(({ column }) => column);
+  if (ignored !== undefined && ignored.length > 0) lines.push(`ignored: ${ignored.join(', ')}`);
   const reasons = new Map<string, string[]>();
   for (const { id, reason } of card.leftOut)
     reasons.set(reason, [...(reasons.get(reason) ?? []), id]);

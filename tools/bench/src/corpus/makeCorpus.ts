@@ -1,6 +1,7 @@
 import {
   InputError,
   type CorpusCard,
+  type Finding,
   type LabeledReport,
   type LeftOut,
   type Report,
@@ -10,7 +11,7 @@ import { splitByPatient } from '@labelray/corpus';
 import { stringify } from 'csv-stringify/sync';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { progressBar } from '../progressBar.ts';
-import { loadReader } from '../workspace.ts';
+import { loadModality, loadReader } from '../workspace.ts';
 
 /** What `labelray corpus` did. */
 export interface CorpusAccount {
@@ -26,6 +27,8 @@ export interface CorpusAccount {
 export async function makeCorpus(
   readerName: string,
   {
+    modality,
+    options,
     input,
     output,
     sections,
@@ -33,6 +36,8 @@ export async function makeCorpus(
     seed,
     annotations,
   }: {
+    readonly modality: string | undefined;
+    readonly options: Readonly<Record<string, unknown>>;
     readonly input: string;
     readonly output: string;
     readonly sections: readonly string[] | undefined;
@@ -48,11 +53,19 @@ export async function makeCorpus(
   }
   const reader = await loadReader(readerName);
   const bar = progressBar(`reading ${readerName}`);
-  const stream = reader.open({ path: input, ...(sections && { sections }), progress: bar.update });
+  const findings = modality === undefined ? undefined : (await loadModality(modality)).findings;
+  const stream = reader.open({
+    path: input,
+    options,
+    progress: bar.update,
+    ...(sections && { sections }),
+    ...(findings && { findings }),
+  });
   const parts: Record<string, number> = {};
   let reports = 0;
   const table = annotations === undefined ? undefined : annotationTable(annotations);
-  const source = shares === undefined ? stream.reports : split(stream.reports, shares, seed);
+  const source =
+    shares === undefined ? stream.reports : split(stream.reports, shares, seed, findings);
   async function* lines() {
     for await (const report of source) {
       reports++;
@@ -74,8 +87,10 @@ async function* split(
   reports: AsyncIterable<Report | LabeledReport>,
   shares: Readonly<Record<string, number>>,
   seed: number,
+  findings: readonly Finding[] | undefined,
 ) {
-  yield* splitByPatient(await Array.fromAsync(reports), shares, { seed });
+  const options = { seed, ...(findings && { findings }) };
+  yield* splitByPatient(await Array.fromAsync(reports), shares, options);
 }
 
 /** Collects one scheme's annotations of the reports and writes them as CSV: `report_id`, then a column a label. */

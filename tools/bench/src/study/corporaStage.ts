@@ -152,6 +152,7 @@ async function readSource(
       ...(declared.sections && { sections: declared.sections }),
       ...(source.options && { options: source.options }),
       progress: progress.update,
+      findings: run.modality.findings,
     });
     const reports = await Array.fromAsync(stream.reports);
     return { card: stream.card(), reports };

@@ -1,6 +1,8 @@
+import type { StudyCorpus } from '@labelray/core';
 import { prettyJson } from '@labelray/core/formats';
 import { fingerprint } from '@labelray/corpus';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { corpusPath, isPresent, systemPaths, type StudyRun } from './studyRun.ts';
 
@@ -10,13 +12,25 @@ import { corpusPath, isPresent, systemPaths, type StudyRun } from './studyRun.ts
  */
 export async function fingerprintStage(run: StudyRun): Promise<void> {
   const paths = new Set([
-    ...run.study.corpora.map((corpus) => corpusPath(run, corpus)),
+    ...run.study.corpora.flatMap((corpus) => corpusPaths(run, corpus)),
     ...run.study.systems.flatMap((system) => systemPaths(run, system)),
   ]);
   const prints: Record<string, unknown> = {};
   for (const path of paths) {
-    if (path === undefined) continue;
     prints[path] = isPresent(path) ? await fingerprint(path) : 'missing';
   }
   await writeAtomically(join(run.output, 'fingerprint.json'), [prettyJson(prints)]);
+}
+
+/** The path of a corpus, and the files that its reader's options name: relative ones lie in the corpus's folder. */
+function corpusPaths(run: StudyRun, corpus: StudyCorpus): string[] {
+  const path = corpusPath(run, corpus);
+  if (path === undefined) return [];
+  const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path);
+  const options = 'options' in corpus.source ? Object.values(corpus.source.options ?? {}) : [];
+  const named = options
+    .filter((option) => typeof option === 'string')
+    .map((option) => resolve(folder, option))
+    .filter((file) => existsSync(file) && statSync(file).isFile());
+  return [path, ...named];
 }

@@ -1,4 +1,6 @@
 import type { StudyCorpus } from '@labelray/core';
+import { relative } from 'node:path';
+import process from 'node:process';
 import { partNames } from '../workspace.ts';
 import { corpusPath, isPresent, type Missing, type StudyRun } from './studyRun.ts';
 
@@ -15,7 +17,7 @@ export function missingCorpus(run: StudyRun, corpus: StudyCorpus): Missing | und
   }
   return isPresent(path)
     ? undefined
-    : { what: `corpus ${corpus.id} (${path})`, obtain: source.obtain };
+    : { what: `corpus ${corpus.id} (${relative(process.cwd(), path)})`, obtain: source.obtain };
 }
 
 /** Every corpus of a study that is missing. */

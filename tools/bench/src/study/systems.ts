@@ -1,5 +1,6 @@
 import type { Labeler, LabelerContext, LabelerModule, StudySystem } from '@labelray/core';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import process from 'node:process';
 import { loadLabeler, parseLabeler, partNames } from '../workspace.ts';
 import { isPresent, systemPaths, type Missing, type StudyRun } from './studyRun.ts';
 
@@ -37,7 +38,9 @@ function whatIsMissing(run: StudyRun, system: StudySystem): Missing | undefined 
     };
   }
   const absent = systemPaths(run, system).find((path) => !isPresent(path));
-  return absent === undefined ? undefined : { what: `system ${system.id} (${absent})`, obtain };
+  return absent === undefined
+    ? undefined
+    : { what: `system ${system.id} (${relative(process.cwd(), absent)})`, obtain };
 }
 
 /** The labeler's module and the context it is opened or trained with. */
