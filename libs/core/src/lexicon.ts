@@ -101,5 +101,7 @@ export interface Lexicon {
   readonly findings: Readonly<Record<string, FindingLexicon>>;
   readonly summary?: SummaryLexicon;
   readonly denials?: Denials;
+  /** Words that, after a comma, begin something that is there: "no mass, scattered calcifications". */
+  readonly assertions?: readonly string[];
   readonly sides?: SidesLexicon;
 }

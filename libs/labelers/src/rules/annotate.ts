@@ -33,9 +33,12 @@ export interface Annotated {
   readonly cueAt: readonly (Cue | undefined)[];
   readonly termAt: readonly (Term | undefined)[];
   readonly predicates: readonly Predicate[];
+  /** Words that, after a comma or "and", begin something that is there. */
+  readonly assertions: ReadonlySet<string>;
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Whether two spans share a token. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What outranks what where two phrases of one finding have the same words. */
 const rank: Readonly<Record<TermRole, number>> = {
@@ -102,6 +105,7 @@ export function annotate(tokens: Sentence, vocabulary: Vocabulary): Annotated | 
     cueFrom,
     cueAt,
     termAt,
+    assertions: vocabulary.assertions,
     predicates: predicates.filter((predicate) => {
       const cue = cueAt[predicate.start];
       return (

@@ -1,4 +1,4 @@
-import type { Span } from './annotate.ts';
+import { overlap, type Span } from './annotate.ts';
 import { joiners, prepositions, verbs } from './scopeWords.ts';
 import { modifies, partsClauses } from './sideMarks.ts';
 import type { Sides } from './sideVocabulary.ts';
@@ -32,11 +32,11 @@ export function attachSides(
   const taken = new Set([...own, ...terms.map((term) => directMark(line, groups, term, own))]);
   return terms.map((term, index) => {
     const before = groups.findLast((mark) => mark.end <= term.start);
-    const opening = before !== undefined && !taken.has(before) ? before : undefined;
+    const leads = before !== undefined && (!taken.has(before) || accompanies(line, before, term));
     return (
       own[index] ??
       directMark(line, groups, term, own) ??
-      opening ??
+      (leads ? before : undefined) ??
       laterMark(line, groups, term, own) ??
       before
     );
@@ -84,7 +84,7 @@ function joinMarks(
           !line.termAt(at) &&
           !verbs.has(line.word(at)) &&
           !partsClauses(line.word(at)) &&
-          line.word(at) !== 'with',
+          !unjoins.has(line.word(at)),
       ) &&
       !line.every(last.end, mark.start, (at) => !joiners.has(line.word(at)));
     // "a mass in the right breast and left axillary nodes": the second side begins something of its own.
@@ -98,18 +98,47 @@ function joinMarks(
   return groups;
 }
 
+/** "on the left, not on the right" and "enlarged on the left, normal on the right" name one side of a finding. */
+const unjoins: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'none',
+  'without',
+  'with',
+  'normal',
+  'unremarkable',
+  'absent',
+  'negative',
+  'clear',
+]);
+
 const union = (a: PlacedMark, b: PlacedMark): Sides => (a.sides === b.sides ? a.sides : 3);
 
+/** Whether a side stands before a finding as its modifier, or within it: "left axillary lymph nodes". */
 const modifiesTerm = (line: Line, mark: Span, term: Span): boolean =>
-  mark.end <= term.start &&
-  line.every(mark.end, term.start, (at) => !line.termAt(at) && modifies(line.word(at)));
+  overlap(mark, term) ||
+  (mark.end <= term.start &&
+    line.every(mark.end, term.start, (at) => !line.termAt(at) && modifies(line.word(at))));
 
 function ownMark(line: Line, groups: readonly PlacedMark[], term: Span): PlacedMark | undefined {
   return (
-    groups.find((mark) => mark.start < term.end && term.start < mark.end) ??
+    groups.find((mark) => overlap(mark, term)) ??
     groups.findLast((mark) => modifiesTerm(line, mark, term))
   );
 }
+
+/** "mass in the right breast, with calcifications and thickened skin": what comes with it is where it is. */
+function accompanies(line: Line, mark: Span, term: Span): boolean {
+  const at = line.word(mark.end) === ',' ? mark.end + 1 : mark.end;
+  return (
+    line.word(at) === 'with' &&
+    line.every(at, term.start, (between) => !verbs.has(line.word(between)))
+  );
+}
+
+/** Whether a clause ends there; the colon of a label ("Nodes: enlarged on the right") ends none. */
+const parts = (line: Line, term: Span, at: number): boolean =>
+  partsClauses(line.word(at)) && !(line.word(at) === ':' && at === term.end);
 
 /** How many words of position may stand between "in" and the side: "in the upper outer quadrant of the". */
 const position = 8;
@@ -134,7 +163,7 @@ function directMark(
   if (mark === undefined || !places(line, mark, own.includes(mark))) return undefined;
   const direct = line.every(term.end, mark.start, (at) => {
     const word = line.word(at);
-    return !line.termAt(at) && !joiners.has(word) && !partsClauses(word);
+    return !line.termAt(at) && !joiners.has(word) && !parts(line, term, at);
   });
   return direct ? mark : undefined;
 }
@@ -148,5 +177,5 @@ function laterMark(
 ): PlacedMark | undefined {
   const mark = groups.find(({ start }) => start >= term.end);
   if (mark === undefined || own.includes(mark) || !places(line, mark, false)) return undefined;
-  return line.every(term.end, mark.start, (at) => !partsClauses(line.word(at))) ? mark : undefined;
+  return line.every(term.end, mark.start, (at) => !parts(line, term, at)) ? mark : undefined;
 }

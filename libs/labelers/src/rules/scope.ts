@@ -1,15 +1,7 @@
 import type { Annotated, Cue, Span, Term } from './annotate.ts';
 import type { CueKind } from './cue.ts';
 import type { RulesMode } from './mode.ts';
-import {
-  alternators,
-  assertions,
-  carriers,
-  graders,
-  joiners,
-  stopWords,
-  verbs,
-} from './scopeWords.ts';
+import { alternators, carriers, graders, joiners, stopWords, verbs } from './scopeWords.ts';
 
 /** No cue reaches further, in tokens; bounds the work on texts that are no reports. */
 const reach = 80;
@@ -73,7 +65,7 @@ function beginsAssertion(
 ): boolean {
   const cue = sentence.cueFrom[at];
   if (cue !== undefined && does(cue, ['hedge', 'doubt'], false)) return true;
-  if (!assertions.has(wordAt(sentence, at)) || alternative) return false;
+  if (!sentence.assertions.has(wordAt(sentence, at)) || alternative) return false;
   for (let next = term.end; next < sentence.tokens.length && next - term.end < 12; next++) {
     const word = wordAt(sentence, next);
     if (word === 'or' || word === 'nor') return false;
@@ -121,7 +113,7 @@ function listGoesOn(sentence: Annotated, comma: number): boolean {
     const cue = sentence.cueFrom[at];
     if (cue !== undefined && !cue.does.some(({ kind }) => kind === 'normal')) return false;
     if (stopWords.has(word) || verbs.has(word) || word === 'with') return false;
-    if (assertions.has(word)) return false;
+    if (sentence.assertions.has(word)) return false;
     if (word === 'and' || word === 'or') return true;
   }
   return false;

@@ -5,6 +5,7 @@ import type { RulesMode } from './mode.ts';
 import { negationCues, normalityCues } from './negationCues.ts';
 import { expandPhrase } from './phrase.ts';
 import { phraseTrie, type PhraseTrie } from './phraseTrie.ts';
+import { assertions } from './scopeWords.ts';
 
 /** What a phrase of the lexicon is to its finding; see `FindingLexicon`. */
 export type TermRole = 'mention' | 'uncertain' | 'suspect' | 'anatomy' | 'structure';
@@ -24,6 +25,8 @@ export interface Vocabulary {
   readonly trie: PhraseTrie<Entry>;
   /** Findings with a mention hidden inside a longer word: the "tube" of "tuberculosis". Compatible mode only. */
   inside(word: string): readonly string[];
+  /** Words that, after a comma or "and", begin something that is there. */
+  readonly assertions: ReadonlySet<string>;
   /** Finding id → see `CompatibleLexicon.fullStopNouns`. */
   readonly fullStopNouns: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -38,6 +41,9 @@ export function compileVocabulary(lexicon: Lexicon, mode: RulesMode): Vocabulary
   const add = (phrases: readonly string[] | undefined, entry: Entry): void => {
     for (const phrase of phrases ?? []) trie.add(phrase, entry);
   };
+  // First, so that the words of a field outrank the general ones: "may be obscured".
+  add(lexicon.denials?.before, { is: 'cue', kind: 'negation', side: 'after' });
+  add(lexicon.denials?.after, { is: 'cue', kind: 'negation', side: 'before' });
   const groups: readonly CueGroup[] = [
     ...doubtCues,
     ...negationCues,
@@ -49,8 +55,6 @@ export function compileVocabulary(lexicon: Lexicon, mode: RulesMode): Vocabulary
     if (improvedOnly && mode === 'compatible') continue;
     add(phrases, { is: 'cue', kind, side });
   }
-  add(lexicon.denials?.before, { is: 'cue', kind: 'negation', side: 'after' });
-  add(lexicon.denials?.after, { is: 'cue', kind: 'negation', side: 'before' });
   for (const [finding, phrases] of Object.entries(lexicon.findings)) {
     addFinding(add, finding, phrases, mode);
     for (const phrase of phrases.mentions) {
@@ -72,6 +76,7 @@ export function compileVocabulary(lexicon: Lexicon, mode: RulesMode): Vocabulary
     mode,
     trie,
     inside: mode === 'compatible' ? insideWords(singles) : () => [],
+    assertions: new Set([...assertions, ...(lexicon.assertions ?? [])]),
     fullStopNouns: new Map(
       Object.entries(lexicon.findings).map(([finding, { compatible }]) => [
         finding,

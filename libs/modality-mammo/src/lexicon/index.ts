@@ -29,5 +29,15 @@ export const lexicon: Lexicon = {
     'Trabecular Thickening': trabecularThickening,
   },
   denials,
+  assertions: [
+    'scattered',
+    'benign',
+    'coarse',
+    'vascular',
+    'multiple',
+    'several',
+    'few',
+    'multifocal',
+  ],
   sides,
 };

@@ -25,6 +25,7 @@ export const skinThickening: FindingLexicon = {
     'skin retraction|dimpling|indentation|tethering|puckering|lesion|lesions|calcification|calcifications|marker|markers|fold|folds|ulceration|invasion|involvement|contour|surface',
     'skin and nipple retraction|inversion',
     'retraction|dimpling|indentation|tethering|puckering of the? overlying? skin',
+    'density of the? skin',
     'to|from|near|beneath|under|below|between|subjacent the? skin',
   ],
 };
