@@ -10,6 +10,7 @@ export const phenomena: Readonly<Record<string, string>> = {
     'the contralateral breast, the other side: the side follows from what was said before',
   'same-side': 'nearby, ipsilateral: the side is that of the sentence before',
   'shared-side': 'one side, said once for several findings',
+  'distractor-side': 'the sentence names the other side as well, for something else',
   'negation-of-one-side': 'stated on one side, denied on the other',
   'several-statements': 'stated with a side and once more without',
   'unstated-side': 'stated, and nothing tells the side',

@@ -16,7 +16,7 @@ const bare = (value: string, phenomenon: string, least = 1, most = 1, join = 'wi
   join,
 });
 
-const sided: readonly Frame[] = sides.flatMap(({ value, other, Name }): Frame[] => [
+const sided: readonly Frame[] = sides.flatMap(({ value, other, Name, opposite }): Frame[] => [
   {
     weight: 2,
     roles: { list: bare(value, 'shared-side', 2, 3) },
@@ -46,6 +46,14 @@ const sided: readonly Frame[] = sides.flatMap(({ value, other, Name }): Frame[] 
     text: [
       `Post ${Name.toLowerCase()} mastectomy. Remaining breast: {across}.`,
       `${Name} breast post operative; opposite breast with {across}.`,
+    ],
+  },
+  {
+    weight: 1.8,
+    roles: { one: bare(other, 'distractor-side') },
+    text: [
+      `Port ${Name.toLowerCase()} chest; {one} at {in${opposite}}.`,
+      `{in${opposite}}: {one}, scar of ${Name.toLowerCase()} axilla.`,
     ],
   },
   {

@@ -50,7 +50,14 @@ const sided: readonly Frame[] = sides.flatMap(({ value, other, Name, opposite })
     text: [
       `A biopsy clip marks the ${Name.toLowerCase()} breast. In the opposite breast there is {across}.`,
       `Status post ${Name.toLowerCase()} lumpectomy. Contralaterally, {across} is {seen}.`,
-      `A port overlies the ${Name.toLowerCase()} chest wall; {across} {in${opposite}}.`,
+    ],
+  },
+  {
+    weight: 1.4,
+    roles: { one: bare(other, 'distractor-side') },
+    text: [
+      `A port overlies the ${Name.toLowerCase()} chest wall; {one} {in${opposite}}.`,
+      `Compared with the ${Name.toLowerCase()} breast, of equal size, {one} is {seen} {in${opposite}}.`,
     ],
   },
   {
