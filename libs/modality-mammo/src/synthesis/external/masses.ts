@@ -70,7 +70,7 @@ export const masses: Readonly<Record<string, Book>> = {
       ],
       contrast: ['{at} mass, yet without halo.', 'Nil further, yet {at} mass lesion.'],
       'anatomical-ambiguity': [
-        '{at} mass of axillary tail, nil LN.',
+        '{at} solid mass of axillary tail.',
         '{at} subcutaneous mass, skin-near.',
       ],
       'unseen-synonym': [

@@ -39,14 +39,14 @@ export const calcifications: Readonly<Record<string, Book>> = {
         'No suspicious microcalcifications, only {form} calcifications {at}.',
       ],
       'anatomical-ambiguity': [
-        'Dermal calcifications project {at}.',
+        'Dermal calcifications are {seen} {at}.',
         'Calcifications of the nipple-areolar skin {at}.',
       ],
       'unseen-synonym': [
         'Calcific deposits are {seen} {at}.',
         'Fine calcium specks are grouped {at}.',
         'Milk of calcium layers {at}.',
-        'An area of fat necrosis with an eggshell rim of calcium lies {at}.',
+        'An area of fat necrosis with an eggshell rim of calcium is {seen} {at}.',
         'Salt-like bright particles cluster {at}.',
         'A calcified fat lobule is {seen} {at}.',
         'Tram-track vessel walls {at}.',

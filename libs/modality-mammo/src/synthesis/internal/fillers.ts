@@ -15,6 +15,7 @@ export const fillers: Fillers = {
   kind: ['focal', 'global', 'developing', 'small'],
   Kind: ['Focal', 'Global', 'Developing', 'Stable'],
   mm: ['4', '5', '6', '7', '8', '9', '11', '12', '14'],
+  nodemm: ['11', '13', '15', '17', '19'],
   fewmm: ['3', '4', '5', '6'],
   cm: ['1.2', '1.5', '1.8', '2.1', '2.4', '3', '3.6', '4.2'],
   unchanged: ['unchanged', 'stable', 'similar', 'without interval change'],

@@ -15,7 +15,7 @@ export const nodes: Readonly<Record<string, Book>> = {
       ],
       measurement: [
         'A lymph node of {cm} cm without a fatty hilum lies in {axilla}.',
-        'Enlarged node in {axilla}, {mm} mm in short axis.',
+        'Enlarged node in {axilla}, {nodemm} mm in short axis.',
       ],
       stable: [
         'Enlarged lymph nodes in {axilla} are {unchanged} {since}.',
