@@ -8,7 +8,8 @@ import type { Sentence } from './tokenize.ts';
 interface State {
   /** The side of the heading above. */
   heading: PlacedName | undefined;
-  background: boolean;
+  /** Under a background heading: nothing yet (`opened`), or something. */
+  background: false | 'opened' | 'told';
   /** The side the running text named last; forgotten at the next heading. */
   last: PlacedName | undefined;
 }
@@ -35,8 +36,11 @@ export function placeStatements(
   const state: State = { heading: undefined, background: false, last: undefined };
   const placed: Statement[] = [];
   let next = 0;
+  let previous = 0;
   for (const tokens of sentences) {
     const end = tokens.at(-1)?.end ?? 0;
+    leaveBackground(text.slice(previous, tokens[0]?.start), tokens, state);
+    previous = end;
     const own: Statement[] = [];
     for (let one = statements[next]; one && one.end <= end; one = statements[++next]) own.push(one);
     const { marks, headings } = findSideMarks(text, tokens, vocabulary);
@@ -50,6 +54,8 @@ export function placeStatements(
       from = heading.end;
     }
     within(from, tokens.length);
+    // The last token is the full stop.
+    if (state.background !== false && from < tokens.length - 1) state.background = 'told';
   }
   return placed;
 }
@@ -68,10 +74,17 @@ function enter(
   name: (mark: SideMark) => string,
 ): void {
   const before = state.heading ?? state.last;
-  state.background = background;
+  state.background = background && 'opened';
   state.last = undefined;
   state.heading =
     side === undefined ? undefined : { sides: refer(side, before?.sides ?? 0), words: name(side) };
+}
+
+/** A background section that has told something ends at a blank line or at any label: "Mammogram:". */
+function leaveBackground(gap: string, tokens: Sentence, state: State): void {
+  const colon = tokens.findIndex(({ word }) => word === ':');
+  const labeled = colon > 0 && colon <= 3;
+  if (state.background === 'told' && (labeled || /\n\s*\n/u.test(gap))) state.background = false;
 }
 
 /** The side a mark means, where `before` is the side named last. */
@@ -131,8 +144,8 @@ function placeIn(
     return {
       ...statement,
       sides,
-      rule: `${statement.rule}; ${state.background ? 'background' : source}`,
-      ...(state.background && { open: true }),
+      rule: `${statement.rule}; ${state.background === false ? source : 'background'}`,
+      ...(state.background !== false && { open: true }),
     };
   });
   const last = resolved.at(-1);

@@ -16,5 +16,7 @@ export const architecturalDistortion: FindingLexicon = {
     'converging|radiating tissue|parenchyma|trabeculae|spicules|lines|strands',
     'distortion|distortions',
   ],
+  anatomy: ['architecture', 'breast|parenchymal|glandular|normal architecture', 'parenchyma'],
+  abnormal: ['distorted', 'disturbed', 'disrupted', 'pulled'],
   unmentions: ['distortion of the? skin|nipple|implant', 'implant|nipple|skin|image distortion'],
 };

@@ -17,6 +17,7 @@ export const lymphNodeEnlargement: FindingLexicon = {
     'axillary lymph? node|nodal|nodes enlargement|swelling|metastasis|metastases',
     'nodal mass|masses|conglomerate',
     'axillary nodal mass|masses|conglomerate',
+    'loss|absence|effacement of the|its|their? normal? fatty? hilum|hila',
     'lymphadenectasis',
   ],
   anatomy: [
@@ -48,7 +49,6 @@ export const lymphNodeEnlargement: FindingLexicon = {
     'increased density',
     'swollen',
     'thickened|thick cortex|cortices',
-    'loss of the? fatty? hilum',
     'lost|effaced|absent fatty? hilum',
   ],
   unmentions: [

@@ -49,6 +49,7 @@ export const sides: SidesLexicon = {
     'findings|finding|opinion|impression|impressions|conclusion|conclusions|summary|assessment|diagnosis|comment|comments|result|results|report|recommendation|recommendations|description|interpretation',
     'mammographic|imaging|radiological|ultrasound? findings|impression|diagnosis|report|opinion',
     'low dose mammography|mammogram',
+    'mammogram|mammography|ultrasound|sonography',
     'final|overall assessment|impression|conclusion',
   ],
   background: [

@@ -10,6 +10,7 @@ export const skinThickening: FindingLexicon = {
     'thick skin',
     'skin and trabecular|nipple|subcutaneous|stromal thickening',
     'trabecular and skin thickening',
+    'skin retraction|dimpling and|or thickening',
     "peau d'orange",
     'peau d orange',
   ],
