@@ -47,7 +47,8 @@ export function composeBlocks(
       const denied = blocks.denials[value];
       const marked = denied === undefined && phenomenon === blocks.unmarked;
       return {
-        value: denied ?? state[finding] ?? value,
+        // A second voice speaks for itself: only the value written here stands for that of the report.
+        value: denied ?? (value === there[finding] ? (state[finding] ?? value) : value),
         phenomenon: (marked ? placed.get(finding)?.phenomenon : undefined) ?? phenomenon,
       };
     };

@@ -56,3 +56,19 @@ test('the external style has its own phrases, or the same in another layout', ()
   });
   expect(own(request).every(({ text }) => text === '- Calculus.')).toBe(true);
 });
+
+test('extras stand beside the statements, at most once, and change no label', () => {
+  const options = { id: 'ct', findings: [finding('Stone')], phrases };
+  const extras = ['The spine is unremarkable.', 'Good image quality.'];
+  const request = { style: 'internal', parts: { train: 400 }, seed: 2 } as const;
+  const reports = phraseBookSynthesizer({ ...options, extras })(request);
+  const count = (text: string): number => extras.filter((extra) => text.includes(extra)).length;
+  for (const { text, labels } of reports) {
+    const sentences = text.split('. ').length;
+    expect(sentences - count(text)).toBe(1); // the one sentence about the stone
+    expect(text.includes('A stone is seen')).toBe(labels.Stone === '1');
+  }
+  // An extra follows with chance 1/2, a second with 1/2 of that.
+  expect(reports.filter(({ text }) => count(text) > 0).length / 400).toBeCloseTo(1 / 2, 1);
+  expect(reports.filter(({ text }) => count(text) > 1).length / 400).toBeCloseTo(1 / 4, 1);
+});

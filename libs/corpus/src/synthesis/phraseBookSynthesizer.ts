@@ -14,13 +14,16 @@ export interface PhraseBookOptions {
   /** Sentences of the external style; without them it takes `phrases` in another layout. */
   readonly externalPhrases?: PhraseBook;
   readonly fillers?: Fillers;
+  /** Sentences about what is not asked; half of the reports have one or more. */
+  readonly extras?: readonly string[];
   /** Chance that a finding is mentioned; a report mentions at least one. */
   readonly mentioned?: number;
 }
 
 /**
  * A small honest corpus from lists of sentences: every sentence states its value of its finding and nothing else, values
- * that have sentences are equally likely, findings without sentences are never mentioned. Scored findings only.
+ * that have sentences are equally likely, findings without sentences are never mentioned. Extras come in both styles.
+ * Scored findings only.
  *
  * @example
  * phraseBookSynthesizer({
@@ -36,6 +39,7 @@ export function phraseBookSynthesizer({
   phrases,
   externalPhrases = phrases,
   fillers = {},
+  extras = [],
   mentioned = 0.5,
 }: PhraseBookOptions): Synthesizer {
   const stated = findings.filter((finding) => finding.scored && finding.id in phrases);
@@ -45,8 +49,9 @@ export function phraseBookSynthesizer({
     phrases: plain(book),
     fillers,
     topics: Object.fromEntries(stated.map((finding) => [finding.id, [finding.name]])),
+    extras: extras.map((text) => ({ subject: text, topic: '', abnormal: false, text: [text] })),
     layouts: [{ kind, weight: 1 }],
-    rates: noEvents,
+    rates: { ...noEvents, extra: extras.length > 0 ? 0.5 : 0 },
   });
   return createSynthesizer({
     prefix: id.toUpperCase(),
