@@ -3,13 +3,13 @@ import { findings } from '../findings.ts';
 import { phenomena } from './phenomena.ts';
 import { synthesize } from './synthesize.ts';
 
-/** The corpora the card describes, in the paper's sizes. */
+/** The corpora of the study `default`, which the card describes: the paper's sizes. */
 export const internalRequest = {
   style: 'internal',
   parts: { train: 500, dev: 100, test: 549 },
-  seed: 20267,
+  seed: 20264,
 } as const;
-export const externalRequest = { style: 'external', parts: { test: 326 }, seed: 20269 } as const;
+export const externalRequest = { style: 'external', parts: { test: 326 }, seed: 20265 } as const;
 
 type Row = readonly (string | number)[];
 
@@ -96,7 +96,7 @@ export function corpusCard(): string {
 Written by \`synthesize\` of this lib from phrase pools and a seed, because real reports may not be shipped. Gold is what
 the sentences were written to say, so there is no label noise; a score on these reports says how labelers compare, not
 how well they would read a hospital's. This file is written by \`node libs/modality-mammo/src/synthesis/writeCorpusCard.ts\`
-for the seeds ${internalRequest.seed} (internal) and ${externalRequest.seed} (external); a test holds it to the code.
+for the corpora of the study \`default\` (seeds ${internalRequest.seed} and ${externalRequest.seed}); a test holds it to the code.
 
 - **Internal**: full sentences of one hospital, a third of the reports under RIGHT BREAST and LEFT BREAST, \`___\` for
   removed words. The labeled text is the findings section.

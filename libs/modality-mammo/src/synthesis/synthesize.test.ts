@@ -79,7 +79,7 @@ test.each(tests)('%s test set: prevalences as planned', (style, reports) => {
 test('an unstated side is rare and can be learned', () => {
   expect(count(of('train'), 'o')).toBeGreaterThanOrEqual(5);
   expect(count(internalTest, 'o')).toBeGreaterThanOrEqual(2);
-  expect(count(internalTest, 'o')).toBeLessThanOrEqual(8);
+  expect(count(internalTest, 'o')).toBeLessThanOrEqual(10);
   expect(count(external, 'o')).toBeLessThanOrEqual(5);
 });
 
