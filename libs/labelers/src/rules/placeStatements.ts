@@ -84,7 +84,9 @@ function enter(
 function leaveBackground(gap: string, tokens: Sentence, state: State): void {
   const colon = tokens.findIndex(({ word }) => word === ':');
   const labeled = colon > 0 && colon <= 3;
-  if (state.background === 'told' && (labeled || /\n\s*\n/u.test(gap))) state.background = false;
+  if (state.background !== 'told' || !(labeled || /\n\s*\n/u.test(gap))) return;
+  state.background = false;
+  state.last = undefined;
 }
 
 /** The side a mark means, where `before` is the side named last. */
