@@ -166,6 +166,25 @@ test.each([
   expect(label(text, finding, 'improved')).toBe(improved);
 });
 
+test('a finding has the values it needs: no doubt, no denial', () => {
+  const [effusion] = inventedModality.findings;
+  if (effusion === undefined) throw new Error('the invented modality has no finding');
+  const only = (...roles: readonly string[]): ((text: string) => string | undefined) => {
+    const values = effusion.values.filter(({ role }) => roles.includes(role ?? ''));
+    const lexicon = { findings: { Effusion: { mentions: ['effusion'] } } };
+    const rules = compileRules({ id: 'knee', findings: [{ ...effusion, values }], lexicon });
+    return (text) => rules.label(text).labels.Effusion;
+  };
+  const settled = only('present', 'absent', 'unmentioned');
+  expect(settled('No effusion.')).toBe('0');
+  expect(settled('Probable effusion.')).toBe('1'); // a hedge is a statement where no value is for doubt
+  expect(settled('Effusion cannot be excluded.')).toBe('nm'); // this is none
+  expect(settled('No effusion. Effusion cannot be excluded.')).toBe('0');
+  const stated = only('present', 'unmentioned');
+  expect(stated('Effusion.')).toBe('1');
+  expect(stated('No effusion.')).toBe('nm');
+});
+
 test('evidence is the words of the text and the rule that decided', () => {
   const text = 'İ\u00a0 NO  fracture.\n\nPossible\ttear';
   const { evidence } = modes.improved.label(text);

@@ -24,13 +24,14 @@ export interface Rules {
   label(text: string): RuleLabels;
 }
 
-type Codes = Readonly<Record<Certainty | 'unmentioned', string>>;
+/** Codes of a finding's kinds of statements; `settled` where none of its values leaves it open. */
+type Codes = Readonly<Record<Certainty | 'unmentioned', string>> & { readonly settled: boolean };
 
 /**
  * Compiles the rules of a modality.
  *
  * @throws InputError where the modality has no lexicon, the lexicon and the findings do not match, or a finding has
- * values that are neither present, absent, uncertain and not mentioned nor the sides of the lexicon.
+ * values that are neither present, absent, uncertain or not mentioned nor the sides of the lexicon.
  */
 export function compileRules(
   { id, findings, lexicon }: Pick<Modality, 'id' | 'findings' | 'lexicon'>,
@@ -67,7 +68,7 @@ export function compileRules(
     stated.map((finding) => [finding.id, resolver(finding, lexicon, mode)]),
   );
   const overall = findings.find((finding) => finding.id === summary?.finding);
-  const overallCodes = overall && codesOf(overall, []);
+  const overallCodes = overall && codesOf(overall);
   const ignored = new Set(summary?.ignores);
 
   return {
@@ -131,27 +132,29 @@ function resolver(
 ): (statements: readonly Statement[]) => Resolved {
   const places = sides && sideCodes(finding, sides);
   if (places) return (statements) => resolveSides(statements, places);
-  const codes = codesOf(finding, ['absent', 'uncertain']);
+  const codes = codesOf(finding);
   return (statements) => {
-    const certainty = aggregate(statements, mode);
+    const counted = codes.settled ? statements.filter(({ open }) => open !== true) : statements;
+    const certainty = aggregate(counted, mode);
     return {
       code: codes[certainty ?? 'unmentioned'],
-      deciding: statements.filter((statement) => statement.certainty === certainty),
+      deciding: counted.filter((statement) => statement.certainty === certainty),
     };
   };
 }
 
-function codesOf(finding: Finding, needed: readonly ('absent' | 'uncertain')[]): Codes {
+/** Without a value for it, absent is not mentioned and a hedge is a statement, as for sides. */
+function codesOf(finding: Finding): Codes {
   const byRole = new Map(finding.values.map(({ role, code }) => [role, code]));
   const present = byRole.get('present');
-  const lacking = ['present' as const, ...needed].filter((role) => !byRole.has(role));
+  const uncertain = byRole.get('uncertain');
   const foreign = finding.values.filter(({ role }) => role === undefined || role === 'obscure');
-  if (present === undefined || lacking.length > 0 || foreign.length > 0) {
+  if (present === undefined || foreign.length > 0) {
     throw new InputError(
       `the rules labeler cannot answer "${finding.id}": ` +
         (foreign.length > 0
           ? `it has no rules for its value "${foreign.map(({ code }) => code).join('", "')}"`
-          : `the finding has no value that means ${lacking.join(' or ')}`),
+          : 'the finding has no value that means present'),
       {
         remedy:
           'give its values the roles present, absent, uncertain and unmentioned, or choose another labeler',
@@ -161,7 +164,8 @@ function codesOf(finding: Finding, needed: readonly ('absent' | 'uncertain')[]):
   return {
     present,
     absent: byRole.get('absent') ?? finding.unmentioned,
-    uncertain: byRole.get('uncertain') ?? finding.unmentioned,
+    uncertain: uncertain ?? present,
     unmentioned: finding.unmentioned,
+    settled: uncertain === undefined,
   };
 }
