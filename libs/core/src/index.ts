@@ -19,6 +19,7 @@ export type {
   CompatibleLexicon,
   Denials,
   FindingLexicon,
+  GradeLexicon,
   Lexicon,
   NormalStructure,
   Phrase,

@@ -25,10 +25,22 @@ export interface CompatibleLexicon {
   readonly fullStopNouns?: readonly string[];
 }
 
+/** The phrases of one value of a graded finding. */
+export interface GradeLexicon {
+  /** Code of the value: `4A`. */
+  readonly code: string;
+  /** Phrases that name the value: "CAD-RADS 4A". Where one does, what implies a value does not count. */
+  readonly named?: readonly Phrase[];
+  /** Phrases from which the value follows: "severe stenosis". */
+  readonly implied?: readonly Phrase[];
+}
+
 /** What the words of a report say about one finding. */
 export interface FindingLexicon {
   /** Phrases that name the finding itself. */
   readonly mentions: readonly Phrase[];
+  /** For findings whose values are grades, lowest first: the highest one that is stated counts. */
+  readonly grades?: readonly GradeLexicon[];
   /** Phrases that name what the finding changes ("heart size") and take their meaning from the words around them. */
   readonly anatomy?: readonly Phrase[];
   /** Said of the anatomy, these state the finding: "enlarged". */

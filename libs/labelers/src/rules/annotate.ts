@@ -1,4 +1,5 @@
 import type { CueKind, CueSide } from './cue.ts';
+import type { Grade } from './statement.ts';
 import type { Sentence } from './tokenize.ts';
 import type { PredicateRole, TermRole, Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ export interface Cue extends Span {
 export interface Term extends Span {
   readonly role: TermRole;
   readonly finding: string;
+  readonly grade?: Grade;
 }
 
 /** A word said of anatomy in a sentence. */
@@ -61,8 +63,10 @@ export function annotate(tokens: Sentence, vocabulary: Vocabulary): Annotated | 
     let does: { kind: CueKind; side: CueSide }[] = [];
     let cueEnd = start;
     vocabulary.trie.match(tokens, start, (end, entry) => {
-      if (entry.is === 'term') terms.push({ role: entry.role, finding: entry.finding, start, end });
-      else if (entry.is === 'predicate') {
+      if (entry.is === 'term') {
+        const { role, finding, grade } = entry;
+        terms.push({ role, finding, start, end, ...(grade && { grade }) });
+      } else if (entry.is === 'predicate') {
         predicates.push({ role: entry.role, finding: entry.finding, start, end });
       } else if (entry.is === 'unmention') unmentions.push({ finding: entry.finding, start, end });
       else {

@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Labels, Lexicon, Modality } from '@labelray/core';
 import { InputError } from '@labelray/core';
 import { aggregate } from './aggregate.ts';
+import { gradeResolver } from './gradeResolver.ts';
 import type { RulesMode } from './mode.ts';
 import { readStatements } from './readStatements.ts';
 import { placeStatements } from './placeStatements.ts';
@@ -31,7 +32,8 @@ type Codes = Readonly<Record<Certainty | 'unmentioned', string>> & { readonly se
  * Compiles the rules of a modality.
  *
  * @throws InputError where the modality has no lexicon, the lexicon and the findings do not match, or a finding has
- * values that are neither present, absent, uncertain or not mentioned nor the sides of the lexicon.
+ * values that are neither present, absent, uncertain or not mentioned nor sides nor
+ * grades of the lexicon.
  */
 export function compileRules(
   { id, findings, lexicon }: Pick<Modality, 'id' | 'findings' | 'lexicon'>,
@@ -127,11 +129,13 @@ interface Resolved {
 /** How statements of a finding become one of its values. */
 function resolver(
   finding: Finding,
-  { sides }: Lexicon,
+  { sides, findings }: Lexicon,
   mode: RulesMode,
 ): (statements: readonly Statement[]) => Resolved {
   const places = sides && sideCodes(finding, sides);
   if (places) return (statements) => resolveSides(statements, places);
+  const grades = findings[finding.id]?.grades;
+  if (grades) return gradeResolver(finding, grades);
   const codes = codesOf(finding);
   return (statements) => {
     const counted = codes.settled ? statements.filter(({ open }) => open !== true) : statements;

@@ -21,7 +21,8 @@ export function readStatements(
       const first = tokens[term.start];
       const last = tokens[term.end - 1];
       if (decision === undefined || first === undefined || last === undefined) continue;
-      const place = { finding: term.finding, start: first.start, end: last.end };
+      const { finding, grade } = term;
+      const place = { finding, start: first.start, end: last.end, ...(grade && { grade }) };
       if (term.role !== 'suspect') statements.push({ ...place, ...decision });
       else if (decision.certainty !== 'absent') {
         statements.push({ ...place, certainty: 'uncertain', rule: 'suspect', weak: true });

@@ -6,6 +6,7 @@ import { negationCues, normalityCues } from './negationCues.ts';
 import { expandPhrase } from './phrase.ts';
 import { phraseTrie, type PhraseTrie } from './phraseTrie.ts';
 import { assertions } from './scopeWords.ts';
+import type { Grade } from './statement.ts';
 
 /** What a phrase of the lexicon is to its finding; see `FindingLexicon`. */
 export type TermRole = 'mention' | 'uncertain' | 'suspect' | 'anatomy' | 'structure';
@@ -15,7 +16,12 @@ export type PredicateRole = 'abnormal' | 'unsettled' | 'sound';
 
 export type Entry =
   | { readonly is: 'cue'; readonly kind: CueKind; readonly side: CueSide }
-  | { readonly is: 'term'; readonly role: TermRole; readonly finding: string }
+  | {
+      readonly is: 'term';
+      readonly role: TermRole;
+      readonly finding: string;
+      readonly grade?: Grade;
+    }
   | { readonly is: 'predicate'; readonly role: PredicateRole; readonly finding: string }
   | { readonly is: 'unmention'; readonly finding: string };
 
@@ -93,6 +99,10 @@ function addFinding(
   mode: RulesMode,
 ): void {
   add(phrases.mentions, { is: 'term', role: 'mention', finding });
+  for (const { code, named, implied } of phrases.grades ?? []) {
+    add(named, { is: 'term', role: 'mention', finding, grade: { code, named: true } });
+    add(implied, { is: 'term', role: 'mention', finding, grade: { code, named: false } });
+  }
   add(phrases.uncertain, { is: 'term', role: 'uncertain', finding });
   add(phrases.suspects, { is: 'term', role: 'suspect', finding });
   add(phrases.anatomy, { is: 'term', role: 'anatomy', finding });
