@@ -25,6 +25,10 @@ async function define(program: Command, name: string): Promise<void> {
  * are shown without their message, which could quote report text, unless LABELRAY_DEBUG is set.
  */
 export async function main(args: readonly string[]): Promise<void> {
+  // `labelray … | head` closes our output early: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
   const { version } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
   ) as { version: string };

@@ -15,5 +15,6 @@ export const synthesize = createSynthesizer({
   rank: ['0', '-1', '1'],
   abnormal: ['1', '-1'],
   summary: { finding: 'No Finding', normal: '1', ignores: ['Support Devices'] },
+  distinctParts: true,
   styles: { internal, external },
 });

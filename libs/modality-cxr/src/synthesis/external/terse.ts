@@ -32,11 +32,7 @@ export const terse: Phrases = {
     },
     '0': { 'post-negation': ['Infiltrates: nil.', 'Infiltrate -ve.'] },
     '-1': {
-      hedge: [
-        'Infiltrates: ?',
-        'Infiltrate {zone} (?).',
-        'Minimal infiltrate {zone}, if at all.',
-      ],
+      hedge: ['Infiltrates: ?', 'Infiltrate {zone} (?).', 'Minimal infiltrate {zone}, if at all.'],
     },
   },
   Edema: {
@@ -51,11 +47,7 @@ export const terse: Phrases = {
     '1': { plain: ['Consolidation: yes, {lobe}.', 'Consolidation {lobe} {plus}.'] },
     '0': { 'post-negation': ['Consolidation: nil.', 'Consolidation -ve.'] },
     '-1': {
-      hedge: [
-        'Consolidation: ?',
-        'Consolidation {zone} (?).',
-        'Consolidation {zone}, if at all.',
-      ],
+      hedge: ['Consolidation: ?', 'Consolidation {zone} (?).', 'Consolidation {zone}, if at all.'],
     },
   },
   Pneumonia: {

@@ -129,17 +129,30 @@ const clear = {
   Pneumothorax: '0',
 };
 
-/** Ready-made normal reports. */
+/** Ready-made normal reports; each belongs to one part, so that no text of training comes back in a test. */
 export const normals: readonly NormalText[] = [
   {
+    part: 'train',
     says: { ...clear, Cardiomegaly: '0', 'Enlarged Cardiomediastinum': '0' },
     text: 'The lungs are clear. There is no pleural effusion or pneumothorax. Heart size and mediastinal contours are within normal limits. No free air under the diaphragm.',
   },
   {
+    part: 'train',
     says: { ...clear, Consolidation: '0', 'Enlarged Cardiomediastinum': '0', Fracture: '0' },
     text: 'PA and lateral views of the chest. The lungs are clear, without consolidation, effusion or pneumothorax. Cardiomediastinal silhouette is normal. Osseous structures are intact.',
   },
   {
+    part: 'train',
+    says: { ...clear, Cardiomegaly: '0', Edema: '0' },
+    text: 'The heart is not enlarged. Pulmonary vessels are normal. The lungs are clear, without effusion or pneumothorax.',
+  },
+  {
+    part: 'dev',
+    says: { 'Pleural Effusion': '0', Pneumothorax: '0', Consolidation: '0', Cardiomegaly: '0' },
+    text: 'Frontal and lateral views show no consolidation, pleural effusion or pneumothorax. The heart is normal in size.',
+  },
+  {
+    part: 'test',
     says: {
       'Pleural Effusion': '0',
       Pneumothorax: '0',
@@ -150,6 +163,7 @@ export const normals: readonly NormalText[] = [
     text: 'Lungs are well expanded. No focal consolidation, edema, effusion, or pneumothorax. The cardiomediastinal silhouette is unremarkable.',
   },
   {
+    part: 'test',
     says: { ...clear, Edema: '0', Cardiomegaly: '0', Fracture: '0' },
     text: 'Clear lungs. Normal heart size. Normal pulmonary vasculature. No effusion or pneumothorax. The bones are intact.',
   },
