@@ -1,4 +1,4 @@
-import type { LabeledReport } from '@labelray/core';
+import { cardTables } from '@labelray/corpus';
 import { findings } from '../findings.ts';
 import { phenomena } from './phenomena.ts';
 import { synthesize } from './synthesize.ts';
@@ -11,85 +11,14 @@ export const internalRequest = {
 } as const;
 export const externalRequest = { style: 'external', parts: { test: 500 }, seed: 20262 } as const;
 
-type Row = readonly (string | number)[];
-
-/** A Markdown table, columns padded to their widest cell; all but the first are right-aligned. */
-function table(head: Row, rows: readonly Row[]): string {
-  const lines = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, i) => Math.max(3, ...lines.map((line) => (line[i] ?? '').length)));
-  const write = (line: readonly string[]): string =>
-    `| ${line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, i) =>
-    i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  const [first = [], ...rest] = lines;
-  return [write(first), `| ${rule.join(' | ')} |`, ...rest.map(write)].join('\n');
-}
-
-const of = (reports: readonly LabeledReport[], part: string): LabeledReport[] =>
-  reports.filter(({ split }) => split === part);
-const patients = (reports: readonly LabeledReport[]): number =>
-  new Set(reports.map(({ patientId }) => patientId)).size;
-
-/** Words of a text at the quantiles .05, .5 and .95, and the most. */
-function lengths(reports: readonly LabeledReport[]): string {
-  const words = reports.map(({ text }) => text.split(/\s+/).length).sort((a, b) => a - b);
-  const at = (share: number): number => words[Math.floor(share * (words.length - 1))] ?? 0;
-  return [0.05, 0.5, 0.95, 1].map(at).join(' / ');
-}
-
-function sizes(parts: readonly (readonly [string, readonly LabeledReport[]])[]): string {
-  const rows = parts.map(([name, reports]): Row => {
-    const distinct = new Set(reports.map(({ text }) => text)).size;
-    return [name, reports.length, patients(reports), lengths(reports), reports.length - distinct];
-  });
-  return table(
-    ['part', 'reports', 'patients', 'words 5 / 50 / 95 % / most', 'repeated texts'],
-    rows,
-  );
-}
-
-function prevalences(
-  internal: readonly LabeledReport[],
-  external: readonly LabeledReport[],
-): string {
-  const count = (reports: readonly LabeledReport[], finding: string, value: string): number =>
-    reports.filter(({ labels }) => labels[finding] === value).length;
-  const rows = findings.map(({ id }): Row => {
-    const cells = [internal, external].flatMap((reports) =>
-      ['1', '0', '-1', 'nm'].map((value) => count(reports, id, value)),
-    );
-    return [id, ...cells];
-  });
-  const heads = ['I 1', 'I 0', 'I -1', 'I nm', 'E 1', 'E 0', 'E -1', 'E nm'];
-  return table(['finding', ...heads], rows);
-}
-
-function phenomenonCounts(parts: readonly (readonly [string, readonly LabeledReport[]])[]): string {
-  const rows = Object.keys(phenomena).map((name): Row => [
-    name,
-    ...parts.map(([, reports]) =>
-      reports.reduce(
-        (n, report) =>
-          n + Object.values(report.phenomena ?? {}).filter((other) => other === name).length,
-        0,
-      ),
-    ),
-  ]);
-  return table(['phenomenon (cells)', ...parts.map(([name]) => name)], rows);
-}
-
 /** The card of the synthetic chest X-ray corpora, Markdown; its figures are counted, not typed. */
 export function corpusCard(): string {
-  const internal = synthesize(internalRequest);
-  const external = synthesize(externalRequest);
-  const test = of(internal, 'test');
-  const parts = [
-    ['internal train', of(internal, 'train')],
-    ['internal dev', of(internal, 'dev')],
-    ['internal test', test],
-    ['external test', external],
-  ] as const;
+  const facts = {
+    findings,
+    phenomena,
+    internal: synthesize(internalRequest),
+    external: synthesize(externalRequest),
+  };
   return `# Synthetic chest X-ray reports: SYNTHETIC, no patient behind them
 
 Written by \`synthesize\` of this lib from phrase pools and a seed, because real reports may not be shipped. Gold is what
@@ -120,20 +49,5 @@ or removed; patients return with findings that persist. How the gold reads the g
   that cannot be judged is uncertain; a device that was taken out is absent, unless another one is there.
 - No Finding is 1 where nothing is stated or suspected but devices, and nothing else is abnormal.
 
-## Size
-
-${sizes(parts)}
-
-## Findings in the test sets (I internal, E external)
-
-${prevalences(test, external)}
-
-## Phenomena
-
-${phenomenonCounts(parts)}
-
-${Object.entries(phenomena)
-  .map(([name, meaning]) => `- \`${name}\`: ${meaning}`)
-  .join('\n')}
-`;
+${cardTables(facts)}`;
 }
