@@ -1,15 +1,13 @@
 import type { Modality } from '@labelray/core';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
-import { lexicon } from './lexicon.ts';
-import { synthesize } from './synthesis.ts';
+import { lexicon } from './lexicon/index.ts';
 
-/** Coronary CT angiography, with example findings to replace. */
+/** Coronary CT angiography by CAD-RADS 2.0: findings with four different value sets. */
 export const modality: Modality = {
   id: 'ccta',
   title: 'Coronary CT angiography',
   findings,
   instruction,
   lexicon,
-  synthesize,
 };
