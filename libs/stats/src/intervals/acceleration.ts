@@ -9,25 +9,32 @@
  * acceleration([2, 2, 2, 3]) // => -0.0962…: without the last unit the statistic would rise
  */
 export function acceleration(jackknife: ArrayLike<number>, strata?: ArrayLike<number>): number {
-  const sums = new Map<number, { sum: number; n: number }>();
+  const groups = new Map<number, { sum: number; n: number }>();
+  const all = { sum: 0, n: 0 };
+  const groupOf = (unit: number): { sum: number; n: number } => {
+    if (strata === undefined) return all;
+    const stratum = strata[unit] ?? 0;
+    const group = groups.get(stratum) ?? { sum: 0, n: 0 };
+    groups.set(stratum, group);
+    return group;
+  };
   for (let i = 0; i < jackknife.length; i++) {
     const x = jackknife[i] ?? NaN;
     if (Number.isNaN(x)) continue;
-    const stratum = strata?.[i] ?? 0;
-    const group = sums.get(stratum) ?? { sum: 0, n: 0 };
-    sums.set(stratum, { sum: group.sum + x, n: group.n + 1 });
+    const group = groupOf(i);
+    group.sum += x;
+    group.n++;
   }
   let squares = 0;
   let cubes = 0;
   for (let i = 0; i < jackknife.length; i++) {
     const x = jackknife[i] ?? NaN;
-    const group = sums.get(strata?.[i] ?? 0);
-    if (Number.isNaN(x) || group === undefined) continue;
-    const mean = group.sum / group.n;
-    const scale = strata === undefined ? 1 : (group.n - 1) / group.n; // strata of different size
-    const influence = scale * (mean - x);
-    squares += influence ** 2;
-    cubes += influence ** 3;
+    if (Number.isNaN(x)) continue;
+    const { sum, n } = groupOf(i);
+    const scale = strata === undefined ? 1 : (n - 1) / n; // strata of different size
+    const influence = scale * (sum / n - x);
+    squares += influence * influence;
+    cubes += influence * influence * influence;
   }
   return cubes / (6 * squares ** 1.5);
 }

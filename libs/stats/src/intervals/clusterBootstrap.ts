@@ -62,16 +62,15 @@ export function clusterBootstrap(
 
   const out = new Float64Array(count);
   const drawn = Array.from({ length: count }, () => new Float64Array(draws));
-  const groups = unitsByStratum(units, strata);
+  const groups = unitsByStratum(units, strata).map((group) => Int32Array.from(group));
   for (let d = 0; d < draws; d++) {
     weights.fill(0);
     for (const group of groups) {
       const n = group.length;
       for (let i = 0, place = 0; i < n; i++) {
         // The 53 bits of one random number choose twice among up to 2^16 units.
-        const left = i % 2 === 1 && n <= 0x10000 ? place - Math.floor(place) : random();
-        place = left * n;
-        const unit = group[Math.floor(place)] ?? 0;
+        place = (i % 2 === 1 && n <= 0x10000 ? place - (place | 0) : random()) * n;
+        const unit = group[place | 0] ?? 0;
         weights[unit] = (weights[unit] ?? 0) + 1;
       }
     }

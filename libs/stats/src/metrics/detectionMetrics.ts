@@ -1,4 +1,4 @@
-import { f1, type ClassCounts } from '../counts/f1.ts';
+import type { ClassCounts } from '../counts/f1.ts';
 import {
   detectionTasks,
   mention,
@@ -10,23 +10,33 @@ import {
   uncertainAsPresent,
   type DetectionTask,
 } from '../counts/detectionTasks.ts';
-import type { Layout } from '../counts/layOut.ts';
+import type { Layout, TaskClasses } from '../counts/layOut.ts';
 import { precision } from '../counts/precision.ts';
 import { recall } from '../counts/recall.ts';
 import type { Tally } from '../counts/tally.ts';
 import { macro } from './macro.ts';
 import type { Metric } from './metric.ts';
-import { taskCounts, taskOf } from './taskCounts.ts';
+import { pooledF1, taskCounts, taskF1, taskOf } from './taskCounts.ts';
 
+/** What is told of a task, in one finding and pooled; F1, which is resampled, by the shortest way. */
 const quantities = [
-  { suffix: '', title: 'F1', of: f1 },
-  { suffix: 'Precision', title: 'precision', of: precision },
-  { suffix: 'Recall', title: 'recall', of: recall },
+  { suffix: '', title: 'F1', inFinding: taskF1, overall: pooledF1 },
+  {
+    suffix: 'Precision',
+    title: 'precision',
+    inFinding: (tally: Tally, task: TaskClasses | undefined) => precision(taskCounts(tally, task)),
+    overall: (tally: Tally, place: number) => precision(pooled(tally, place)),
+  },
+  {
+    suffix: 'Recall',
+    title: 'recall',
+    inFinding: (tally: Tally, task: TaskClasses | undefined) => recall(taskCounts(tally, task)),
+    overall: (tally: Tally, place: number) => recall(pooled(tally, place)),
+  },
 ] as const;
 
 /** Counts of a task pooled over the findings that are averaged. */
-function pooled(tally: Tally, task: DetectionTask): ClassCounts {
-  const place = detectionTasks.indexOf(task);
+function pooled(tally: Tally, place: number): ClassCounts {
   let [tp, fp, fn] = [0, 0, 0];
   for (const slot of tally.layout.slots) {
     if (slot.weak) continue;
@@ -54,14 +64,14 @@ function metricsOf(
   },
 ): Metric[] {
   const place = detectionTasks.indexOf(task);
-  return quantities.flatMap(({ suffix, title: quantity, of }) => [
+  return quantities.flatMap(({ suffix, title: quantity, inFinding, overall }) => [
     macro({
       id: id('Macro', suffix),
       title: `${title}, macro ${quantity}`,
       definition: `Mean over findings of the ${quantity} of ${question}.`,
       resampled: suffix === '',
       listed,
-      ofFinding: (tally, slot) => of(taskCounts(tally, slot.tasks[place])),
+      ofFinding: (tally, slot) => inFinding(tally, slot.tasks[place]),
     }),
     {
       id: id('Micro', suffix),
@@ -69,7 +79,7 @@ function metricsOf(
       definition: `The ${quantity} of ${question}, from true and false positives and misses pooled over findings.`,
       resampled: suffix === '',
       listed,
-      value: (tally) => of(pooled(tally, task)),
+      value: (tally) => overall(tally, place),
     },
   ]);
 }
