@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
+import type { SynthesisRequest } from '@labelray/core';
 import { modality } from './index.ts';
+import { synthesize } from './synthesis/synthesize.ts';
+
+const request = (style: SynthesisRequest['style']): SynthesisRequest => ({
+  style,
+  parts: { train: 40, dev: 10, test: 30 },
+  seed: 7,
+});
 
 test('findings have unique ids and abbreviations, and legal values', () => {
   const { findings } = modality;
@@ -30,4 +38,25 @@ test('every finding has a value set of its own kind, and grades are values of th
     if (grades === undefined) continue;
     expect(grades).toEqual(values.map(({ code }) => code).filter((code) => code !== unmentioned));
   }
+});
+
+test.each(['internal', 'external'] as const)('%s style: same seed, same corpus', (style) => {
+  const reports = synthesize(request(style));
+  expect(synthesize(request(style))).toEqual(reports);
+  expect(synthesize({ ...request(style), seed: 8 })).not.toEqual(reports);
+});
+
+test.each(['internal', 'external'] as const)('%s style: legal gold for every report', (style) => {
+  const reports = synthesize(request(style));
+  expect(new Set(reports.map(({ id }) => id)).size).toBe(40 + 10 + 30);
+  for (const { labels } of reports) {
+    for (const { id, values } of modality.findings) {
+      expect(values.map(({ code }) => code)).toContain(labels[id]);
+    }
+  }
+  const parts = new Map<string | undefined, Set<string | undefined>>();
+  for (const { patientId, split } of reports) {
+    parts.set(patientId, (parts.get(patientId) ?? new Set()).add(split));
+  }
+  expect(Math.max(...[...parts.values()].map((splits) => splits.size))).toBe(1); // no patient in two parts
 });
