@@ -72,6 +72,8 @@ export interface SummaryLexicon {
 export interface Denials {
   /** They stand before what they deny: "excision of a cyst". */
   readonly before?: readonly Phrase[];
+  /** As `before`, but no comma stands between: "excised cyst". */
+  readonly near?: readonly Phrase[];
   /** They stand after it: "the cyst was excised". */
   readonly after?: readonly Phrase[];
 }
@@ -103,6 +105,8 @@ export interface SidesLexicon {
   readonly headings: readonly Phrase[];
   /** Headings of what was known before, which states nothing: "clinical history". */
   readonly background: readonly Phrase[];
+  /** Phrases after which a clause tells what was before: "the previous examination showed". */
+  readonly past?: readonly Phrase[];
   /** Words whose full stop ends no sentence: "rt". */
   readonly abbreviations?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { overlap, type Span } from './annotate.ts';
+import { labelColon } from './readLabels.ts';
 import { joiners, prepositions, verbs } from './scopeWords.ts';
 import { modifies, partsClauses } from './sideMarks.ts';
 import type { Sides } from './sideVocabulary.ts';
@@ -46,6 +47,8 @@ export function attachSides(
 /** A sentence, asked by position. */
 interface Line {
   readonly tokens: Sentence;
+  /** The colon of the label it begins with. */
+  readonly label: number | undefined;
   word(at: number): string;
   /** Whether a finding stands there. */
   termAt(at: number): boolean;
@@ -57,6 +60,7 @@ function readLine(tokens: Sentence, terms: readonly Span[]): Line {
   for (const { start, end } of terms) for (let at = start; at < end; at++) covered.add(at);
   return {
     tokens,
+    label: labelColon(tokens, terms),
     word: (at) => tokens[at]?.word ?? '.',
     termAt: (at) => covered.has(at),
     every(start, end, fits) {
@@ -86,7 +90,7 @@ function joinMarks(
           !partsClauses(line.word(at)) &&
           !unjoins.has(line.word(at)),
       ) &&
-      !line.every(last.end, mark.start, (at) => !joiners.has(line.word(at)));
+      !line.every(last.end, mark.start, (at) => !joins.has(line.word(at)));
     // "a mass in the right breast and left axillary nodes": the second side begins something of its own.
     const begins =
       terms.some((term) => term.end <= (last?.start ?? 0)) &&
@@ -97,6 +101,9 @@ function joinMarks(
   }
   return groups;
 }
+
+/** "on the right as well as on the left", "on the right, likewise on the left". */
+const joins: ReadonlySet<string> = new Set([...joiners, 'as', 'also', 'likewise', 'well']);
 
 /** "on the left, not on the right" and "enlarged on the left, normal on the right" name one side of a finding. */
 const unjoins: ReadonlySet<string> = new Set([
@@ -137,8 +144,7 @@ function accompanies(line: Line, mark: Span, term: Span): boolean {
 }
 
 /** Whether a clause ends there; the colon of a label ("Nodes: enlarged on the right") ends none. */
-const parts = (line: Line, term: Span, at: number): boolean =>
-  partsClauses(line.word(at)) && !(line.word(at) === ':' && at === term.end);
+const parts = (line: Line, at: number): boolean => partsClauses(line.word(at)) && at !== line.label;
 
 /** How many words of position may stand between "in" and the side: "in the upper outer quadrant of the". */
 const position = 8;
@@ -163,7 +169,7 @@ function directMark(
   if (mark === undefined || !places(line, mark, own.includes(mark))) return undefined;
   const direct = line.every(term.end, mark.start, (at) => {
     const word = line.word(at);
-    return !line.termAt(at) && !joiners.has(word) && !parts(line, term, at);
+    return !line.termAt(at) && !joiners.has(word) && !parts(line, at);
   });
   return direct ? mark : undefined;
 }
@@ -177,5 +183,5 @@ function laterMark(
 ): PlacedMark | undefined {
   const mark = groups.find(({ start }) => start >= term.end);
   if (mark === undefined || own.includes(mark) || !places(line, mark, false)) return undefined;
-  return line.every(term.end, mark.start, (at) => !parts(line, term, at)) ? mark : undefined;
+  return line.every(term.end, mark.start, (at) => !parts(line, at)) ? mark : undefined;
 }

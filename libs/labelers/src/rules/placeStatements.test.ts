@@ -106,6 +106,7 @@ const behaviours: Readonly<Record<string, readonly (readonly [string, string])[]
     ['No polyp in the right ear but a polyp in the left ear.', 'Polyp:sin'],
     ['Polyp was excised. Excision of a scar on the left.', ''],
     ['History of polyp.', ''],
+    ['Excised polyp on the left, scar on the right.', 'Scar:dex'],
     ['No polyp, scattered scars in both ears.', 'Scar:two'],
   ],
   'hedged counts, left open does not': [
@@ -120,7 +121,16 @@ const behaviours: Readonly<Record<string, readonly (readonly [string, string])[]
     ['History: polyp of the left ear. Scar on the right. Otoscopy: swelling.', 'Swelling:where'],
     ['HISTORY\n\nPolyp of the left ear.\n\nThe right ear shows a scar.', 'Scar:dex'],
     ['Comparison: right scar.', ''],
+    ['The previous examination showed a polyp in the right ear. Scar on the left.', 'Scar:sin'],
+    ['The previous examination showed a scar on the left, now there is a polyp.', 'Polyp:sin'],
     ['History: right polyp. Left ear: scar.', 'Scar:sin'],
+  ],
+  'a label is read by what follows its colon': [
+    ['Right ear: polyps: none. Scars: two.', 'Scar:dex'],
+    ['Polyps: no suspicious polyp. Scars: bilateral.', 'Scar:two'],
+    ['Polyps:\nNone.', ''],
+    ['Polyps and scars: left ear.', 'Polyp:sin Scar:sin'],
+    ['Polyp: a polyp on the left.', 'Polyp:sin'],
   ],
   'a comparison places nothing': [
     ['A polyp in the left ear compared with the right ear.', 'Polyp:sin'],

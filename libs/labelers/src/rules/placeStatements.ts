@@ -1,5 +1,7 @@
+import type { Span } from './annotate.ts';
 import { attachSides } from './attachSides.ts';
-import { findSideMarks, type Heading, type SideMark } from './sideMarks.ts';
+import { labelColon, readLabels } from './readLabels.ts';
+import { findSideMarks, partsClauses, type Heading, type SideMark } from './sideMarks.ts';
 import type { Sides, SideVocabulary } from './sideVocabulary.ts';
 import type { Statement } from './statement.ts';
 import type { Sentence } from './tokenize.ts';
@@ -43,9 +45,11 @@ export function placeStatements(
     previous = end;
     const own: Statement[] = [];
     for (let one = statements[next]; one && one.end <= end; one = statements[++next]) own.push(one);
-    const { marks, headings } = findSideMarks(text, tokens, vocabulary);
+    const { marks, headings, past } = findSideMarks(text, tokens, vocabulary);
     const within = (from: number, to: number): void => {
-      placed.push(...placeIn(text, tokens, { from, to, marks, statements: own, state, told }));
+      placed.push(
+        ...placeIn(text, tokens, { from, to, marks, past, statements: own, state, told }),
+      );
     };
     let from = 0;
     for (const heading of headings) {
@@ -102,6 +106,7 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly marks: readonly SideMark[];
+  readonly past: readonly Span[];
   readonly statements: readonly Statement[];
   readonly state: State;
   readonly told: (name: PlacedName) => readonly string[];
@@ -110,7 +115,7 @@ interface Stretch {
 function placeIn(
   text: string,
   tokens: Sentence,
-  { from, to, marks, statements, state, told }: Stretch,
+  { from, to, marks, past, statements, state, told }: Stretch,
 ): readonly Statement[] {
   const first = tokens[from]?.start ?? text.length;
   const limit = tokens[to]?.start ?? Infinity;
@@ -129,25 +134,27 @@ function placeIn(
     if (sides === 1 || sides === 2) before = sides;
     return { start: mark.start - from, end: mark.end - from, sides };
   });
-  const attached = attachSides(tokens.slice(from, to), resolved, terms);
+  const words = tokens.slice(from, to);
+  const attached = attachSides(words, resolved, terms);
   // A label such as "Calcifications:" begins a topic of its own.
-  const labeled = terms[0]?.start === 0 && tokens[from + terms[0].end]?.word === ':';
-  if (labeled) state.last = undefined;
+  if (labelColon(words, terms) !== undefined) state.last = undefined;
   const refers = references.has(tokens[from]?.word ?? '');
   const carried = state.heading ?? (state.last?.sides === 3 && !refers ? undefined : state.last);
-  const result = said.map((statement, index): Statement => {
+  const result = readLabels(words, terms, said).map((statement, index): Statement => {
     const mark = attached[index];
     const place: PlacedName | undefined =
       mark === undefined
         ? carried
         : { sides: mark.sides, words: name({ start: mark.start + from, end: mark.end + from }) };
     const sides = place === undefined ? [] : told(place);
+    const background =
+      state.background !== false || isPast(tokens, past, (terms[index]?.start ?? 0) + from);
     const source = sides.length === 0 ? 'side not stated' : `side: ${place?.words ?? ''}`;
     return {
       ...statement,
       sides,
-      rule: `${statement.rule}; ${state.background === false ? source : 'background'}`,
-      ...(state.background !== false && { open: true }),
+      rule: `${statement.rule}; ${background ? 'background' : source}`,
+      ...(background && { open: true }),
     };
   });
   const last = resolved.at(-1);
@@ -159,6 +166,17 @@ function placeIn(
   }
   return result;
 }
+
+/** Words that bring a clause back from what was before. */
+const present: ReadonlySet<string> = new Set(['now', 'today', 'currently', 'still']);
+
+/** Whether the clause of a position has told before it that it speaks of an earlier examination. */
+const isPast = (tokens: Sentence, past: readonly Span[], at: number): boolean =>
+  past.some(
+    ({ end }) =>
+      end <= at &&
+      tokens.slice(end, at).every(({ word }) => !partsClauses(word) && !present.has(word)),
+  );
 
 /** Words by which a sentence goes on about what the one before spoke of. */
 const references: ReadonlySet<string> = new Set([

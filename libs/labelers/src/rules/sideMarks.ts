@@ -20,6 +20,8 @@ export interface Heading extends Span {
 export interface SideMarks {
   readonly marks: readonly SideMark[];
   readonly headings: readonly Heading[];
+  /** Phrases after which a clause tells what was before. */
+  readonly past: readonly Span[];
 }
 
 /** What may stand between the start of a heading and its colon besides the side: "Findings in the right breast:". */
@@ -30,6 +32,7 @@ export function findSideMarks(text: string, tokens: Sentence, { trie }: SideVoca
   const marks: SideMark[] = [];
   const letters: SideMark[] = [];
   const titles: (Span & { readonly background: boolean })[] = [];
+  const past: Span[] = [];
   const organs = new Set<number>();
   let cancelled = 0;
   let free = 0;
@@ -39,6 +42,9 @@ export function findSideMarks(text: string, tokens: Sentence, { trie }: SideVoca
       switch (entry.is) {
         case 'organ':
           for (let at = start; at < end; at++) organs.add(at);
+          break;
+        case 'past':
+          past.push({ start, end });
           break;
         case 'unmention':
           cancelled = Math.max(cancelled, end);
@@ -69,6 +75,7 @@ export function findSideMarks(text: string, tokens: Sentence, { trie }: SideVoca
       ({ start }) => !headings.some((heading) => heading.start <= start && start < heading.end),
     ),
     headings,
+    past,
   };
 }
 

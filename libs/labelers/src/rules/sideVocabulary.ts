@@ -7,7 +7,7 @@ export type Sides = 0 | 1 | 2 | 3;
 /** What a phrase of a `SidesLexicon` is. */
 export type SideEntry =
   | { readonly is: 'side'; readonly sides: Sides; readonly headingOnly?: true }
-  | { readonly is: 'other' | 'same' | 'unmention' | 'organ' | 'heading' | 'background' };
+  | { readonly is: 'other' | 'same' | 'unmention' | 'organ' | 'heading' | 'background' | 'past' };
 
 /** The words for sides, ready to be found in one walk per token. */
 export interface SideVocabulary {
@@ -37,6 +37,7 @@ export function compileSides(lexicon: SidesLexicon): SideVocabulary {
   add(lexicon.unmentions, { is: 'unmention' });
   add(lexicon.headings, { is: 'heading' });
   add(lexicon.background, { is: 'background' });
+  add(lexicon.past, { is: 'past' });
   return {
     trie,
     abbreviations: new Set(lexicon.abbreviations),

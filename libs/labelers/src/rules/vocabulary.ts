@@ -49,6 +49,7 @@ export function compileVocabulary(lexicon: Lexicon, mode: RulesMode): Vocabulary
   };
   // First, so that the words of a field outrank the general ones: "may be obscured".
   add(lexicon.denials?.before, { is: 'cue', kind: 'negation', side: 'after' });
+  add(lexicon.denials?.near, { is: 'cue', kind: 'negation', side: 'near' });
   add(lexicon.denials?.after, { is: 'cue', kind: 'negation', side: 'before' });
   const groups: readonly CueGroup[] = [
     ...doubtCues,

@@ -31,7 +31,7 @@ export const inventedPairedModality: Modality = {
         abnormal: ['swollen'],
       },
     },
-    denials: { before: ['excision of'], after: ['was|were excised'] },
+    denials: { before: ['excision of'], near: ['excised'], after: ['was|were excised'] },
     assertions: ['scattered'],
     sides: {
       first: { code: 'dex', words: ['right sided?', 'rt'], headings: ['r'] },
@@ -43,6 +43,7 @@ export const inventedPairedModality: Modality = {
       unmentions: ['compared with|to the? left|right ear?', 'than on the? left|right'],
       headings: ['findings|impression'],
       background: ['history|comparison'],
+      past: ['the previous examination showed'],
       abbreviations: ['rt', 'lt'],
     },
   },
