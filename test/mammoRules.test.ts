@@ -72,6 +72,12 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['The mass in the right breast was resected.', ''],
     ['The previously described nodule of the right breast has disappeared.', ''],
     ['Clinical details: right breast lump. Mammogram: no mass.', ''],
+    ['Neither the right nor the left breast shows a mass.', ''],
+    ['Masses are seen in neither breast.', ''],
+    ['Referred for a mass in the right breast.', ''],
+    ['On the previous mammogram there was a mass in the left breast.', ''],
+    ['The asymmetry on the left effaces with compression.', ''],
+    ['Right breast: Masses: No suspicious mass. Calcifications: none.', ''],
     ['Bilateral digital mammography shows a mass.', 'M:o'],
   ],
   'a whole report': [

@@ -15,8 +15,11 @@ export const architecturalDistortion: FindingLexicon = {
     'convergence of the? parenchyma|tissue|trabeculae|glands',
     'converging|radiating tissue|parenchyma|trabeculae|spicules|lines|strands',
     'distortion|distortions',
+    'distorts|distorting|disrupts|disrupting the? breast|surrounding|adjacent|normal? architecture|parenchyma|tissue|structure',
+    'disruption|tethering|puckering of the? breast|surrounding|adjacent|normal? architecture|parenchyma|tissue',
+    'spiculation without mass',
   ],
   anatomy: ['architecture', 'breast|parenchymal|glandular|normal architecture', 'parenchyma'],
-  abnormal: ['distorted', 'disturbed', 'disrupted', 'pulled'],
+  abnormal: ['distorted', 'disturbed', 'disrupted', 'pulled', 'pulled in', 'drawn together'],
   unmentions: ['distortion of the? skin|nipple|implant', 'implant|nipple|skin|image distortion'],
 };

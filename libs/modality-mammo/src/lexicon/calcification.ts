@@ -11,6 +11,8 @@ export const calcification: FindingLexicon = {
     'calcified',
     'calcium deposit|deposits|deposition|speck|specks',
     'milk of calcium',
+    'calcareous deposit|deposits|focus|foci',
+    'calcs|microcalcs|macrocalcs|calcinosis|calcifying|microcalcified|calcium',
     'microcalcific|macrocalcific focus|foci|cluster|clusters',
     'macrocalifications|macrocalification|microcalifications|microcalification|califications|calification',
     'marocalcifications|marocalcification|macrocalcificaions|microcalcificaions|macrocalcificaion|microcalcificaion|calcificaions|calcificaion',

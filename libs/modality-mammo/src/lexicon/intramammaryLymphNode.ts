@@ -3,7 +3,7 @@ import type { FindingLexicon } from '@labelray/core';
 export const intramammaryLymphNode: FindingLexicon = {
   mentions: [
     'imln|imlns|iln|ilns|imlnd',
-    'intramammary|intraparenchymal lymph? node|nodes|ln|lns|nodule',
+    'intramammary|intraparenchymal lymph? node|nodes|ln|lns|gland|glands|nodule',
     'intra mammary lymph? node|nodes|ln|lns',
     'intramammary lymph node shadow|shadows',
     'lymph? node|nodes in|within|inside the? left|right? breast|breasts|parenchyma',

@@ -19,8 +19,10 @@ export const mass: FindingLexicon = {
     'galactocele|galactoceles',
     'phyllodes|phylloides|papilloma|papillomas',
     'hematoma|haematoma|seroma|abscess',
-    'circumscribed|rounded|oval|round|ovoid|lobulated|lobular|spiculated|speculated|irregular opacity|opacities|lesion|lesions',
-    'well circumscribed|defined opacity|opacities|lesion|lesions|density|densities',
+    'circumscribed|rounded|oval|round|ovoid|lobulated|lobular|spiculated|speculated|irregular|stellate|solid|hyperdense|smooth|expansile|focal opacity|opacities|lesion|lesions',
+    'well|ill|sharply circumscribed|defined|marginated|demarcated opacity|opacities|lesion|lesions|density|densities',
+    'space occupying process|processes|focus',
+    'tumorous|tumoral|neoplastic lesion|lesions|process',
     'circumscribed|spiculated|speculated density|densities',
   ],
   unmentions: [

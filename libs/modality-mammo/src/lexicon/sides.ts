@@ -4,10 +4,13 @@ const organ =
   'breast|breasts|axilla|axillae|axillas|axillary|side|sides|nipple|nipples|areola|mammary|quadrant|quadrants';
 const stronger = 'greater|more|larger|worse|denser';
 
+const earlier =
+  'previous|prior|earlier|last|old|former outside? mammogram|mammograms|mammography|mammographies|examination|examinations|exam|study|studies|report|images|imaging|films|ultrasound';
+
 /** How mammography reports tell the side. */
 export const sides: SidesLexicon = {
-  first: { code: 'r', words: ['right sided|side?', 'rt sided|side?'], headings: ['r'] },
-  second: { code: 'l', words: ['left sided|side?', 'lt sided|side?'], headings: ['l'] },
+  first: { code: 'r', words: ['right|rt sided|side?', `r ${organ}`], headings: ['r'] },
+  second: { code: 'l', words: ['left|lt sided|side?', `l ${organ}`], headings: ['l'] },
   both: {
     code: 'b',
     words: [
@@ -55,11 +58,21 @@ export const sides: SidesLexicon = {
   background: [
     'clinical|medical|surgical|past|family|patient|breast? history|information|indication|indications|data|details',
     'relevant clinical? history|information',
-    'clinical',
+    'clinical question|notes|picture|findings|examination|background|context?',
+    'question|questions|request|referral|reason|symptoms|symptom|background|motive',
     'indication|indications|history|anamnesis',
     'reason for the? exam|examination|study|referral',
     'comparison|comparisons|technique|procedure|complaint|complaints',
     'previous|prior examination|examinations|study|studies|mammogram|mammograms|mammography|report|reports|imaging',
   ],
-  abbreviations: ['rt', 'lt'],
+  past: [
+    `${earlier} showed|shows|demonstrated|described|reported|revealed|mentioned|had`,
+    `in|on|at the? ${earlier}`,
+    'in the past',
+    'years ago',
+    'had been',
+    'used to',
+    'was|were previously|formerly|earlier described|seen|noted|reported|known|present',
+  ],
+  abbreviations: ['rt', 'lt', 'r', 'l'],
 };

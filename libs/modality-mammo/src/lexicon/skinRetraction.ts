@@ -15,6 +15,8 @@ export const skinRetraction: FindingLexicon = {
     'retraction of the? nipple and|or the? skin',
     'nipple and|or skin retraction',
     'nipple retraction and skin retraction',
+    'drawn|pulled in overlying? skin',
+    'dimpling|dimples',
     'to the skin with focal|mild? indentation|retraction|tethering',
   ],
   anatomy: ['skin', 'overlying|adjacent|breast|local skin'],

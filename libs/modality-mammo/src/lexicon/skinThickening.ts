@@ -4,7 +4,7 @@ export const skinThickening: FindingLexicon = {
   mentions: [
     'skin|cutaneous|dermal|periareolar|areolar thickening',
     'thickening of the? overlying|breast|areolar|periareolar|adjacent|local? skin|dermis',
-    'thickened overlying|breast|areolar|periareolar|adjacent? skin|dermis',
+    'thickened overlying|breast|areolar|periareolar|adjacent? skin|dermis|areola',
     'increased overlying|breast? skin thickness',
     'increase in|of the? overlying|breast? skin thickness',
     'thick skin',

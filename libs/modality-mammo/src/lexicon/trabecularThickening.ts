@@ -13,9 +13,16 @@ export const trabecularThickening: FindingLexicon = {
     `thickening|coarsening|prominence of the? breast|fibrous|stromal? ${septa}`,
     'thickened|coarsened|coarse trabecular|stromal|septal pattern|markings|structure|structures',
     'coarsened|increased trabecular|stromal markings|pattern',
+    `thickened|thick|prominent cooper's|coopers|cooper|suspensory ligament|ligaments`,
+    `thickening of the? cooper's|coopers|cooper|suspensory ligament|ligaments`,
     'reticular|trabecular edema|edematous pattern|thickening',
   ],
-  anatomy: [septa, `breast|fibrous|stromal ${septa}`, 'trabecular pattern|markings'],
+  anatomy: [
+    septa,
+    `breast|fibrous|stromal ${septa}`,
+    'trabecular pattern|markings',
+    `cooper's|coopers|cooper|suspensory ligament|ligaments`,
+  ],
   abnormal: [
     'thickened',
     'thickening',
