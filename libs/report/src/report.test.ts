@@ -258,6 +258,33 @@ test('mapped metrics are rows and columns of their own; stray values are counted
   ]);
 });
 
+test('findings with values of their own have tables of their own', () => {
+  const scores = inventedScores({ systems: 1, findings: 3 });
+  const { findings } = scores.modality;
+  const renamed = { '1': 'severe', '0': 'mild', '-1': 'moderate', nm: 'unmentioned' };
+  const graded = findings.map((finding, i) => ({
+    ...finding,
+    values: finding.values.map((value) =>
+      i === 1 ? { ...value, word: renamed[value.code as keyof typeof renamed] } : value,
+    ),
+  }));
+  const view = viewOf({ ...scores, modality: { ...scores.modality, findings: graded } });
+  const tables = tablesOf(view).filter(({ id }) => id.startsWith('table-3-values'));
+  // The first and the third share a value set; the second has its own.
+  const [first, second, third] = findings.map(({ name }) => name);
+  expect(tables.map(({ title }) => title.replace(/^.*: /, ''))).toEqual([
+    `${first ?? ''}, ${third ?? ''}`,
+    second,
+  ]);
+  expect(new Set(tables.map(({ id }) => id)).size).toBe(2);
+  const headings = tables.map(({ columns }) => columns.map(({ title }) => title.split(' ')[0]));
+  expect(headings).toEqual([
+    ['System', 'Present', 'Absent', 'Uncertain', 'Unmentioned'],
+    ['System', 'Severe', 'Mild', 'Moderate', 'Unmentioned'],
+  ]);
+  expect(tables.map(({ rows }) => rows.length)).toEqual([2, 1]);
+});
+
 test('seeds are rows of their own, and their spread a table', () => {
   const scores = inventedScores({ systems: 2 });
   const seeded: Scores = {

@@ -91,7 +91,7 @@ const draw = (view: View, at: CorpusView, system: SystemScore, id: string): Figu
     subtitle: `Numbers: reports; shade: share of the reports with that gold value. ${formatCount(system.n)} reports, ${formatCount(system.invalid)} (${formatPercent(system.invalid, system.n)}) invalid.`,
     spec: panelGrid(findings, {
       columns: 4,
-      spacing: kinds.size > 1 ? { row: 110, column: 110 } : { row: 30, column: 18 },
+      spacing: kinds.size > 1 ? { row: 130, column: 110 } : { row: 30, column: 18 },
       panel,
     }),
   });

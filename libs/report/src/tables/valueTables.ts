@@ -1,6 +1,7 @@
 import type { Finding, ValueScore } from '@labelray/core';
 import { formatCount } from '../formatCell.ts';
 import { resampling } from '../marking.ts';
+import { slug } from '../slug.ts';
 import {
   type Row,
   type Table,
@@ -42,8 +43,41 @@ const headingOf = (at: CorpusView, code: string): string => {
 const find = (values: readonly ValueScore[], code: string) =>
   values.find((each) => each.code === code);
 
-/** Table 3: F1 by value, a column a value. */
-const sideBySide = (view: View, at: CorpusView): Table => {
+/** The corpus once for each value set that its findings have, with the findings that share it. */
+const byValueSet = (at: CorpusView): CorpusView[] => {
+  if (at.corpus.gold === 'binary') return [at]; // two policies for every finding
+  const sets = new Map<string, Finding[]>();
+  for (const finding of at.findings) {
+    const set = finding.values.map(({ code, word }) => `${code} ${word}`).join('\n');
+    sets.set(set, [...(sets.get(set) ?? []), finding]);
+  }
+  return [...sets.values()].map((findings) => ({
+    ...at,
+    findings,
+    systems: at.systems.map((system) => ({
+      ...system,
+      findings: system.findings.filter(({ finding }) => findings.some(({ id }) => id === finding)),
+    })),
+  }));
+};
+
+/** Table 3: F1 by value, a column a value; a table for each value set. */
+const sideBySide = (view: View, at: CorpusView): Table[] => {
+  const sets = byValueSet(at);
+  const names = slug(sets.map(({ findings }) => findings[0]?.name ?? ''));
+  return sets.map((set, i) => {
+    const table = ofOneSet(view, set);
+    return sets.length === 1
+      ? table
+      : {
+          ...table,
+          id: `${table.id}-${names[i] ?? i}`,
+          title: `${table.title}: ${set.findings.map(({ name }) => name).join(', ')}`,
+        };
+  });
+};
+
+const ofOneSet = (view: View, at: CorpusView): Table => {
   const codes = codesOf(at);
   const rows = at.findings.flatMap((finding) =>
     at.systems.flatMap((system): Row[] => {
@@ -126,4 +160,4 @@ const detail = (view: View, at: CorpusView): Table => {
 export const valueTables = (view: View): Table[] =>
   view.corpora
     .filter(({ systems }) => systems.length > 0)
-    .flatMap((at) => [sideBySide(view, at), detail(view, at)]);
+    .flatMap((at) => [...sideBySide(view, at), detail(view, at)]);
