@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { runCli, scratch } from './runCli.ts';
 
 interface Printed {
+  readonly corpora: readonly object[];
   readonly systems: readonly {
     readonly system: string;
     readonly corpus: string;
     readonly n: number;
     readonly invalid: number;
     readonly metrics: Readonly<Record<string, number | null>>;
+    readonly intervals: Readonly<Record<string, { readonly low: number; readonly high: number }>>;
     readonly mapped?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
     readonly paperInterval: { readonly mean: number; readonly low: number; readonly high: number };
   }[];
@@ -64,6 +66,22 @@ test('two systems are compared with a paired test', () => {
   const [comparison] = (JSON.parse(stdout) as Printed).comparisons;
   expect(comparison?.difference.value).toBeLessThan(0);
   expect(comparison?.p).toBeGreaterThan(0);
+});
+
+test('labels without patients and texts are resampled by report', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `r${i},${i % 2},${i % 3 === 0 ? 1 : 0}`);
+  const { 'gold.csv': g = '', 'p.csv': p = '' } = files({
+    'gold.csv': ['report_id,E,P', ...rows].join('\n'),
+    'p.csv': ['report_id,E,P', ...rows.map((row) => row.replace(/^(r[1-5]),./, '$1,nm'))].join(
+      '\n',
+    ),
+  });
+  const { stdout } = score('--gold', g, '--predictions', p, '--json');
+  const { corpora, systems } = JSON.parse(stdout) as Printed;
+  expect(corpora).toMatchObject([{ unit: 'report', units: 20, parts: [{ words: null }] }]);
+  // Five wrong cells in twenty reports: an interval of one unit would be a point.
+  const { low = 0, high = 0 } = systems[0]?.intervals.macroPresent ?? {};
+  expect(high - low).toBeGreaterThan(0.05);
 });
 
 test.each([

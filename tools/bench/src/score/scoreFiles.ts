@@ -32,6 +32,8 @@ export interface ScoreRequest {
 
 interface Gold {
   readonly reports: readonly LabeledReport[];
+  /** False for label files: their empty texts are no identical texts. */
+  readonly texts: boolean;
   readonly kind: 'values' | 'binary';
   readonly weak: readonly string[];
 }
@@ -45,6 +47,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<Scores> {
   const modality = await loadModality(request.modality);
   const gold = await readGold(request, modality);
   const corpusId = nameOf(request.gold);
+  const facts = cohortFacts('test', gold.reports, modality.findings);
   const corpus: GradedCorpus = {
     corpus: {
       id: corpusId,
@@ -55,9 +58,15 @@ export async function scoreFiles(request: ScoreRequest): Promise<Scores> {
       sections: [],
       read: gold.reports.length,
       leftOut: {},
-      parts: [cohortFacts('test', gold.reports, modality.findings)],
+      parts: [gold.texts ? facts : { ...facts, words: null, duplicateTexts: 0 }],
     },
-    reports: gold.reports,
+    reports: gold.texts
+      ? gold.reports
+      : gold.reports.map(({ id, patientId, labels }) => ({
+          id,
+          labels,
+          ...(patientId !== undefined && { patientId }),
+        })),
     weak: gold.weak,
   };
   const known = new Set(gold.reports.map(({ id }) => id));
@@ -130,6 +139,7 @@ async function readGold(request: ScoreRequest, modality: Modality): Promise<Gold
       text: '',
       labels: values,
     })),
+    texts: false,
     kind: labels.gold,
     weak: Object.keys(weak).filter((id) => weak[id]?.weak === true),
   };
@@ -138,7 +148,7 @@ async function readGold(request: ScoreRequest, modality: Modality): Promise<Gold
 /** Gold of a corpus file: its labels, or its annotations of a scheme that the modality can read. */
 function corpusGold(reports: readonly LabeledReport[], modality: Modality, file: string): Gold {
   if (reports.some(({ labels }) => Object.keys(labels).length > 0)) {
-    return { reports, kind: 'values', weak: [] };
+    return { reports, texts: true, kind: 'values', weak: [] };
   }
   const crosswalk = modality.crosswalks?.find(({ scheme }) =>
     reports.some(({ annotations }) => annotations?.[scheme] !== undefined),
@@ -153,6 +163,7 @@ function corpusGold(reports: readonly LabeledReport[], modality: Modality, file:
     reports: reports
       .map((report) => ({ ...report, labels: goldFromAnnotations(report, crosswalk) }))
       .filter(({ labels }) => Object.keys(labels).length > 0),
+    texts: true,
     kind: 'binary',
     weak: Object.entries(crosswalk.findings)
       .filter(([, { weak }]) => weak === true)
