@@ -16,7 +16,10 @@ export const negationCues: readonly CueGroup[] = [
       'neither',
       'without',
       'w or o',
+      // The longer phrase wins where both begin alike: ": negative" and "is negative" look back.
       'negative for',
+      ': negative for',
+      'is|are|was|were negative for',
       'negative',
       'free of|from',
       'clear of',
