@@ -122,10 +122,7 @@ const phrases: Phrases = {
       segments: ['Segment involvement score {sis4}.', 'Plaque in {sis4} of 16 segments.'],
     },
     None: {
-      zero: [
-        'Agatston score 0.',
-        'No calcified coronary plaque; Agatston score of zero.',
-      ],
+      zero: ['Agatston score 0.', 'No calcified coronary plaque; Agatston score of zero.'],
     },
   },
   Stent: {
