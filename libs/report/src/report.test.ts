@@ -272,7 +272,7 @@ test('findings with values of their own have tables of their own', () => {
   const tables = tablesOf(view).filter(({ id }) => id.startsWith('table-3-values'));
   // The first and the third share a value set; the second has its own.
   const [first, second, third] = findings.map(({ name }) => name);
-  expect(tables.map(({ title }) => title.replace(/^.*: /, ''))).toEqual([
+  expect(tables.map(({ title }) => /\((.*?)\)/.exec(title)?.[1])).toEqual([
     `${first ?? ''}, ${third ?? ''}`,
     second,
   ]);

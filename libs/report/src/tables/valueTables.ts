@@ -66,18 +66,18 @@ const sideBySide = (view: View, at: CorpusView): Table[] => {
   const sets = byValueSet(at);
   const names = slug(sets.map(({ findings }) => findings[0]?.name ?? ''));
   return sets.map((set, i) => {
-    const table = ofOneSet(view, set);
+    const whose = set.findings.map(({ name }) => name).join(', ');
     return sets.length === 1
-      ? table
-      : {
-          ...table,
-          id: `${table.id}-${names[i] ?? i}`,
-          title: `${table.title}: ${set.findings.map(({ name }) => name).join(', ')}`,
-        };
+      ? ofOneSet(view, set, { id: '', title: '' })
+      : ofOneSet(view, set, { id: `-${names[i] ?? i}`, title: ` (${whose})` });
   });
 };
 
-const ofOneSet = (view: View, at: CorpusView): Table => {
+const ofOneSet = (
+  view: View,
+  at: CorpusView,
+  ending: { readonly id: string; readonly title: string },
+): Table => {
   const codes = codesOf(at);
   const rows = at.findings.flatMap((finding) =>
     at.systems.flatMap((system): Row[] => {
@@ -102,8 +102,8 @@ const ofOneSet = (view: View, at: CorpusView): Table => {
     }),
   );
   return tableOf(view, [at], {
-    id: `table-3-values-${at.slug}`,
-    title: `Table 3. F1 by finding and value, ${at.heading}`,
+    id: `table-3-values-${at.slug}${ending.id}`,
+    title: `Table 3. F1 by finding and value${ending.title}, ${at.heading}`,
     groupTitle: 'Finding (gold reports)',
     columns: [left('System'), ...codes.map((code) => right(`${headingOf(at, code)} [${view.ci}]`))],
     rows,
