@@ -1,5 +1,6 @@
 import { InputError } from '@labelray/core';
 import process from 'node:process';
+import { collect } from '../collect.ts';
 import type { CommandModule } from '../commandModule.ts';
 
 interface Options {
@@ -15,8 +16,6 @@ interface Options {
   readonly annotations?: string;
   readonly json?: true;
 }
-
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 export const command: CommandModule = {
   define: (corpus) =>

@@ -1,6 +1,7 @@
-import { InputError } from '@labelray/core';
 import process from 'node:process';
+import { collect } from '../collect.ts';
 import type { CommandModule } from '../commandModule.ts';
+import { splitPair } from '../splitPair.ts';
 
 interface Options {
   readonly stage?: string;
@@ -8,8 +9,6 @@ interface Options {
   readonly corpus: readonly string[];
   readonly json?: true;
 }
-
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 export const command: CommandModule = {
   define: (study) =>
@@ -36,7 +35,11 @@ export const command: CommandModule = {
         const stream = json ? process.stderr : process.stdout;
         const run = await openStudy(file, {
           output,
-          paths: new Map(corpus.map(parsePair)),
+          paths: new Map(
+            corpus.map((pair) =>
+              splitPair('--corpus', pair, { form: 'id=path', example: 'openi=NLMCXR_reports.tgz' }),
+            ),
+          ),
           say: (line) => stream.write(`${line}\n`),
         });
         await runStudy(run, stage);
@@ -46,13 +49,3 @@ export const command: CommandModule = {
         }
       }),
 };
-
-function parsePair(pair: string): [string, string] {
-  const equals = pair.indexOf('=');
-  if (equals < 1) {
-    throw new InputError(`--corpus "${pair}" is not of the form id=path`, {
-      remedy: 'write for example --corpus openi=NLMCXR_reports.tgz',
-    });
-  }
-  return [pair.slice(0, equals), pair.slice(equals + 1)];
-}

@@ -9,6 +9,7 @@ import {
 import { closeSync, fsyncSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { isJsonLines } from '../files/isJsonLines.ts';
 import { writeChunks } from '../files/atomicFile.ts';
 import { labelRows, type Labeled } from './labelRows.ts';
 import { oneEach } from './oneEach.ts';
@@ -131,7 +132,7 @@ async function openLabeler({ modality, labeler, options, seed }: LabelRequest): 
 async function* readReports(request: LabelRequest): AsyncGenerator<Report> {
   const { input, idColumn, textColumn, form, say } = request;
   const source = fileSource(input);
-  if (/\.jsonl(\.gz)?$/.test(input)) {
+  if (isJsonLines(input)) {
     yield* parseCorpus(source);
     return;
   }

@@ -11,6 +11,7 @@ import { csvRows, parseCorpus, parseLabels } from '@labelray/core/formats';
 import { cohortFacts, goldFromAnnotations } from '@labelray/corpus';
 import { scoreStudy, type GradedCorpus } from '@labelray/stats';
 import { basename, extname } from 'node:path';
+import { isJsonLines } from '../files/isJsonLines.ts';
 import { loadModality } from '../workspace.ts';
 import { readPredictions } from './readPredictions.ts';
 
@@ -117,7 +118,7 @@ async function readGold(request: ScoreRequest, modality: Modality): Promise<Gold
     const patientId = patients.get(id) ?? own;
     return patientId === undefined ? {} : { patientId };
   };
-  if (/\.jsonl(\.gz)?$/.test(request.gold)) {
+  if (isJsonLines(request.gold)) {
     const reports: LabeledReport[] = [];
     for await (const report of parseCorpus(source)) {
       const labels = 'labels' in report ? report.labels : {};

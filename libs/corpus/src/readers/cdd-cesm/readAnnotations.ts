@@ -2,7 +2,7 @@ import { InputError } from '@labelray/core';
 import { columnKey, suggest } from '@labelray/core/formats';
 import { readSheet, type SheetCell } from '../../files/xlsx/readSheet.ts';
 import type { ZipSource } from '../../files/zipEntries.ts';
-import type { Notes } from '../openi/notes.ts';
+import type { Notes } from '../notes.ts';
 import { biradsOfCell, densityOfCell, type Density } from './assessments.ts';
 import { parseImageName, type ImageName } from './imageName.ts';
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileError } from '../../files/fileError.ts';
 import { printable } from '../../files/printable.ts';
 import { zipEntries } from '../../files/zipEntries.ts';
-import type { Notes } from '../openi/notes.ts';
+import type { Notes } from '../notes.ts';
 import type { CaseReport } from './caseReport.ts';
 import { parseCase } from './parseCase.ts';
 import { readDocx } from './readDocx.ts';

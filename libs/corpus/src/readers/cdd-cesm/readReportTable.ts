@@ -1,6 +1,6 @@
 import { InputError, type ByteSource } from '@labelray/core';
 import { csvRows, suggest } from '@labelray/core/formats';
-import type { Notes } from '../openi/notes.ts';
+import type { Notes } from '../notes.ts';
 import { joinBreasts, type CaseReport, type SectionName } from './caseReport.ts';
 import { parseImageName, type Side } from './imageName.ts';
 

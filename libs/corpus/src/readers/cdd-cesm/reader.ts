@@ -11,7 +11,7 @@ import {
 import { closest } from '@labelray/core/formats';
 import { basename } from 'node:path';
 import { fileSource } from '../../files/fileSource.ts';
-import { openNotes } from '../openi/notes.ts';
+import { openNotes } from '../notes.ts';
 import { readOptions } from '../readOptions.ts';
 import { joinSections, sectionNames, type CaseReport, type SectionName } from './caseReport.ts';
 import { assess, disagreements, type Assessment } from './crossCheck.ts';

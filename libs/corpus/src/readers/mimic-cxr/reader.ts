@@ -8,7 +8,7 @@ import {
   type ReadRequest,
   type Report,
 } from '@labelray/core';
-import { openNotes } from '../openi/notes.ts';
+import { openNotes } from '../notes.ts';
 import { readOptions } from '../readOptions.ts';
 import { findTables, readCompanions } from './companions.ts';
 import { findSource, openReports, type FoundFile } from './openReports.ts';

@@ -1,7 +1,7 @@
 import { InputError, type LabeledReport, type LeftOut, type Report } from '@labelray/core';
 import { basename } from 'node:path';
 import { printable } from '../../files/printable.ts';
-import type { Notes } from '../openi/notes.ts';
+import type { Notes } from '../notes.ts';
 import { isTable, type Companions } from './companions.ts';
 import { decodeReport } from './decodeReport.ts';
 import { labeledText } from './labeledText.ts';

@@ -2,7 +2,7 @@ import { InputError, type ByteSource } from '@labelray/core';
 import { printable } from '../../files/printable.ts';
 import { tarEntries } from '../../files/tarEntries.ts';
 import { accepted, isReportFile, limits, notAReport } from './layout.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from '../notes.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { OpeniItem } from './record.ts';
 

@@ -1,7 +1,7 @@
 import { closest, InputError, type ByteSource } from '@labelray/core';
 import { csvRows } from '@labelray/core/formats';
 import { limits } from './layout.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from '../notes.ts';
 import { parseUid } from './parseRecord.ts';
 import { type OpeniRecord, sectionNames } from './record.ts';
 

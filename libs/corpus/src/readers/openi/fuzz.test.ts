@@ -6,7 +6,7 @@ import { readCorpus } from '../../readCorpus.ts';
 import { inventedTar, inventedXml } from '../../testing/inventedOpeni.ts';
 import { archiveItems } from './archiveItems.ts';
 import { csvItems } from './csvItems.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from '../notes.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { OpeniItem } from './record.ts';
 import { streamReports } from './streamReports.ts';

@@ -6,7 +6,7 @@ import { printable } from '../../files/printable.ts';
 import { archiveItems } from './archiveItems.ts';
 import { csvItems } from './csvItems.ts';
 import { accepted, archiveName, isReportFile, limits, notAReport, tableName } from './layout.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from '../notes.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { OpeniItem } from './record.ts';
 

@@ -1,6 +1,6 @@
 import { InputError } from '@labelray/core';
 import { parseXml, type XmlElement } from '../../files/parseXml.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from '../notes.ts';
 import { type OpeniRecord, type SectionName, sectionNames } from './record.ts';
 
 const isSectionName = (name: string): name is SectionName =>

@@ -7,7 +7,7 @@ import {
   type Progress,
 } from '@labelray/core';
 import { isUnindexed, meshDescriptor, meshGold } from './meshGold.ts';
-import { openNotes, type Notes } from './notes.ts';
+import { openNotes, type Notes } from '../notes.ts';
 import { type OpeniItem, type OpeniRecord, type SectionName, sectionNames } from './record.ts';
 
 /**
