@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { fileError } from './fileError.ts';
+
+/**
+ * SHA-256, in hex, over each file's name and contents, in the order given; read as a stream. A name ends with NUL, the
+ * contents with their length, so that no two lists of files give the same bytes.
+ */
+export async function digestFiles(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${basename(file)}\0`);
+    let length = 0;
+    try {
+      for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+        const bytes = chunk as Uint8Array;
+        length += bytes.length;
+        hash.update(bytes);
+      }
+    } catch (error) {
+      throw fileError(error, file);
+    }
+    hash.update(`\0${length}\0`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,18 @@
+export { bfloat16ToFloat32 } from './bfloat16ToFloat32.ts';
+export { byteLengthOf } from './byteLengthOf.ts';
+export { bytesPerElement } from './bytesPerElement.ts';
+export { findNonFinite } from './findNonFinite.ts';
+export type { NonFinite } from './findNonFinite.ts';
+export { float16ToFloat32 } from './float16ToFloat32.ts';
+export { float32ToBfloat16 } from './float32ToBfloat16.ts';
+export { float32ToFloat16 } from './float32ToFloat16.ts';
+export { openWeights } from './openWeights.ts';
+export type { Weights } from './openWeights.ts';
+export type { SafetensorsHeader } from './parseSafetensorsHeader.ts';
+export { readRaw } from './readRaw.ts';
+export { readSafetensorsHeader } from './readSafetensorsHeader.ts';
+export { readTensor } from './readTensor.ts';
+export type { DType, TensorInfo } from './tensorInfo.ts';
+export { toFloat32 } from './toFloat32.ts';
+export { writeSafetensors } from './writeSafetensors.ts';
+export type { TensorToWrite } from './writeSafetensors.ts';

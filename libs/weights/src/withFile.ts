@@ -1,0 +1,19 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { fileError } from './fileError.ts';
+
+/** Opens a file for reading, uses and closes it. Throws InputError where the system refuses it. */
+export async function withFile<T>(
+  file: string,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  try {
+    const handle = await open(file);
+    try {
+      return await use(handle);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
