@@ -16,7 +16,7 @@ const owner = (path: string) =>
     .join('/');
 
 const core = ['libs/core', 'libs/stats', 'libs/report', 'libs/testing'];
-const engine = ['libs/onnx', 'libs/llama', 'libs/lora', 'libs/bert'];
+const engine = ['weights', 'onnx', 'training', 'llama', 'lora', 'bert'].map((lib) => `libs/${lib}`);
 const domain = ['libs/corpus', 'libs/labelers'];
 
 /** What the files of an owner may import besides their own; the one-way layers of docs/architecture.md. */

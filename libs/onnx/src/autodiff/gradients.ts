@@ -1,0 +1,115 @@
+import { add } from '../ops/add.ts';
+import { waitFor } from '../ops/waitFor.ts';
+import type { Graph, Node, Place, Tensor } from '../graph/graph.ts';
+import { formatShape } from '../graph/shape.ts';
+
+/**
+ * Adds the backward pass of a scalar loss to its graph and returns ∂loss/∂t for each t of `wrt`, in the shape of t.
+ * Nodes are added for what is asked only. Throws RangeError where the loss is no scalar or does not depend on t, and
+ * where it depends on t through an operation without a gradient rule.
+ *
+ * Reverse-mode differentiation: nodes are visited from the loss backwards, and each adds its rule's product with the
+ * gradient of its output to the gradients of its inputs.
+ *
+ * @example const [dw] = gradients(mean(mul(w, w)), [w]); // dw = 2 w / n
+ */
+export function gradients(loss: Tensor, wrt: readonly Tensor[]): Tensor[] {
+  const { graph } = loss;
+  if (loss.shape.length !== 0) {
+    throw new RangeError(
+      `the loss has the shape ${formatShape(loss.shape)}; reduce it to a scalar`,
+    );
+  }
+  const forward = [...graph.nodes]; // the backward pass adds to graph.nodes while we walk
+  const dependent = dependents(forward, wrt);
+  const found = new Map<Tensor, Tensor>([[loss, graph.scalar(1)]]);
+  const segments = new Map<number, ReadonlyMap<Tensor, Tensor>>();
+  for (const node of forward.reverse()) {
+    const received = node.outputs.map((output) => found.get(output));
+    const gradient = received.find((one) => one !== undefined);
+    if (gradient === undefined || !node.outputs.some((output) => dependent.has(output))) continue;
+    let copies: ReadonlyMap<Tensor, Tensor> | undefined;
+    if (node.segment !== undefined) {
+      copies = segments.get(node.segment) ?? repeatSegment(graph, node.segment, gradient);
+      segments.set(node.segment, copies);
+    }
+    const place = placeOf(node, received, copies);
+    node.inputs.forEach((input, index) => {
+      if (input === undefined || !dependent.has(input)) return;
+      const rule = node.rules[index];
+      if (rule === undefined) {
+        throw new RangeError(`no gradient flows through input ${index} of ${node.name}`);
+      }
+      const part = graph.scope(`${node.name}'`, () => rule(gradient, place));
+      const sum = found.get(input);
+      found.set(input, sum === undefined ? part : add(sum, part));
+    });
+  }
+  return wrt.map((tensor) => {
+    const gradient = found.get(tensor);
+    if (gradient === undefined) throw new RangeError(`the loss does not depend on ${tensor.name}`);
+    return gradient;
+  });
+}
+
+/** The tensors that depend on any of the given ones, themselves included. */
+function dependents(nodes: readonly Node[], roots: readonly Tensor[]): ReadonlySet<Tensor> {
+  const dependent = new Set(roots);
+  for (const { inputs, outputs } of nodes) {
+    if (inputs.some((input) => input !== undefined && dependent.has(input))) {
+      for (const output of outputs) dependent.add(output);
+    }
+  }
+  return dependent;
+}
+
+function placeOf(
+  node: Node,
+  received: readonly (Tensor | undefined)[],
+  copies: ReadonlyMap<Tensor, Tensor> | undefined,
+): Place {
+  const at = (tensors: readonly (Tensor | undefined)[], index: number): Tensor => {
+    const tensor = tensors[index];
+    if (tensor === undefined) throw new RangeError(`${node.name} has no tensor ${index}`);
+    return copies?.get(tensor) ?? tensor;
+  };
+  return {
+    input: (index) => at(node.inputs, index),
+    output: (index) => at(node.outputs, index),
+    gradient: (index) => received[index],
+  };
+}
+
+/**
+ * Adds the nodes of a segment once more, on tensors that wait for the gradient that has reached the segment. Without
+ * the wait the runtime would merge the copies with the originals, or run them early and keep their results.
+ */
+function repeatSegment(
+  graph: Graph,
+  segment: number,
+  reached: Tensor,
+): ReadonlyMap<Tensor, Tensor> {
+  const copies = new Map<Tensor, Tensor>();
+  const nodes = graph.nodes.filter((node) => node.segment === segment);
+  const inside = new Set(nodes.flatMap((node) => node.outputs));
+  graph.repeated(() => {
+    for (const node of nodes) {
+      const inputs = node.inputs.map((input) => {
+        if (input === undefined) return input;
+        const copy = copies.get(input);
+        if (copy !== undefined || inside.has(input) || input.node === undefined) {
+          return copy ?? input;
+        }
+        const waiting = waitFor(input, reached);
+        copies.set(input, waiting);
+        return waiting;
+      });
+      const outputs = graph.emitAll({ ...node, inputs }, node.outputs);
+      node.outputs.forEach((output, index) => {
+        const copy = outputs[index];
+        if (copy !== undefined) copies.set(output, copy);
+      });
+    }
+  });
+  return copies;
+}

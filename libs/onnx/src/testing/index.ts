@@ -1,0 +1,2 @@
+export { gradientCheck } from './gradientCheck.ts';
+export type { GradientCheckOptions, GradientError } from './gradientCheck.ts';
