@@ -1,7 +1,7 @@
 import type { Tensor } from '../graph/graph.ts';
-import { reshape } from './reshape.ts';
+import { reshapeLike } from './reshapeLike.ts';
 
-/** A tensor as one matrix: all axes but the last become rows. */
+/** A tensor as one matrix: all axes but the last become rows; ∂x = ∂y in the shape of x. No element is copied. */
 export function rows(x: Tensor): Tensor {
   const last = x.shape.at(-1);
   if (last === undefined) throw new RangeError('a scalar has no rows');
@@ -12,5 +12,13 @@ export function rows(x: Tensor): Tensor {
     known.length < leading.length
       ? leading.join('·')
       : known.reduce((product, length) => product * length, 1);
-  return reshape(x, [count, last]);
+  return x.graph.emit(
+    {
+      operator: 'Flatten',
+      inputs: [x],
+      attributes: { axis: x.shape.length - 1 },
+      rules: [(dy, at) => reshapeLike(dy, at.input(0))],
+    },
+    { type: x.type, shape: [count, last] },
+  );
 }

@@ -1,0 +1,34 @@
+import { cast, type ElementType, type Graph, type Tensor } from '@labelray/onnx';
+import type { DType } from '@labelray/weights';
+import { relative } from 'node:path';
+import type { LlamaFolder } from './openFolder.ts';
+
+const elementTypes: Readonly<Partial<Record<DType, ElementType>>> = {
+  F32: 'float32',
+  F16: 'float16',
+  BF16: 'bfloat16',
+};
+
+/** The frozen weights of a folder, read where they lie and computed with as float32. */
+export function storedWeights(
+  graph: Graph,
+  { folder, tensors }: LlamaFolder,
+): (name: string) => Tensor {
+  const known = new Map<string, Tensor>();
+  return (name) => {
+    const before = known.get(name);
+    const info = tensors.get(name);
+    if (info === undefined) throw new RangeError(`no weight ${name}`);
+    const type = elementTypes[info.dtype];
+    if (type === undefined) throw new RangeError(`${name} is of type ${info.dtype}`);
+    const tensor =
+      before ??
+      graph.store(name, type, info.shape, {
+        file: relative(folder, info.file),
+        offset: info.offset,
+        length: info.byteLength,
+      });
+    known.set(name, tensor);
+    return cast(tensor, 'float32');
+  };
+}
