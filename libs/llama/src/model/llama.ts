@@ -1,0 +1,115 @@
+import {
+  floatData,
+  floats,
+  Graph,
+  openSession,
+  type Device,
+  type HostTensor,
+  type Session,
+} from '@labelray/onnx';
+import type { LlamaConfig } from './config.ts';
+import { Generation } from './generation.ts';
+import { llamaGraph, llamaInputs, type LlamaParts } from './graph.ts';
+import type { LlamaFolder } from './openFolder.ts';
+import { rotaryTables, type RotaryTables } from './rotaryTables.ts';
+import { storedWeights } from './storedWeights.ts';
+
+/** How a LLaMA is held and run. */
+export interface LlamaOptions {
+  readonly device?: Device;
+  readonly threads?: number;
+  /** Whether weights are unpacked to float32 and laid out for speed; without it they stay as in the file. */
+  readonly prepare?: boolean;
+  /** An adapter on the linear layers. */
+  readonly adapt?: LlamaParts['adapt'];
+  /** Longest sequence; the model's own limit by default. */
+  readonly maxPositions?: number;
+}
+
+/** Tokens of a batch as a LLaMA reads them: plain sequences or token trees. */
+export interface TokenBatch {
+  /** (batch, tokens) int64. */
+  readonly ids: HostTensor;
+  readonly positions: HostTensor;
+  /** (batch, 1, tokens, tokens): 0 where a token sees another, −1e9 where not. */
+  readonly mask: HostTensor;
+  /** (batch, scored) int64: places of the batch that get logits, as rows of (batch · tokens). */
+  readonly scored: HostTensor;
+}
+
+/** Logits of the scored places, (batch, scored, vocabulary), row by row. */
+export interface Logits {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** A LLaMA ready to answer. */
+export interface Llama {
+  readonly config: LlamaConfig;
+  readonly device: Device;
+  logits(batch: TokenBatch): Promise<Logits>;
+  /** Begins sequences that grow token by token, keys and values of earlier tokens kept. */
+  generation(rows: number): Promise<Generation>;
+  release(): Promise<void>;
+}
+
+/** Opens a LLaMA for labeling; sessions are opened when first used. */
+export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llama {
+  const { config } = folder;
+  const { device = 'cpu', maxPositions = config.maxPositions } = options;
+  const tables = rotaryTables(config, maxPositions);
+  const angles = angleFeeds(config, tables);
+  const sessions = new Map<'once' | 'cached', Promise<Session>>();
+  const session = (kind: 'once' | 'cached') => {
+    const opened = sessions.get(kind) ?? openKind(folder, options, kind === 'cached');
+    sessions.set(kind, opened);
+    return opened;
+  };
+  return {
+    config,
+    device,
+    async logits({ ids, positions, mask, scored }) {
+      const feeds = { ids, positions, mask, scored, ...angles };
+      const { logits } = await (await session('once')).run(feeds);
+      if (logits === undefined) throw new Error('the graph gave no logits');
+      return { shape: logits.shape, data: floatData(logits) };
+    },
+    generation: async (rows) =>
+      new Generation({ session: await session('cached'), config, angles, rows, maxPositions }),
+    async release() {
+      for (const opened of sessions.values()) await (await opened).release();
+      sessions.clear();
+    },
+  };
+}
+
+/** Cosines and sines as feeds. */
+export function angleFeeds(
+  { headSize }: LlamaConfig,
+  { positions, cos, sin }: RotaryTables,
+): Readonly<Record<'cos' | 'sin', HostTensor>> {
+  const shape = [positions, headSize / 2];
+  return { cos: floats(shape, cos), sin: floats(shape, sin) };
+}
+
+function openKind(folder: LlamaFolder, options: LlamaOptions, cache: boolean): Promise<Session> {
+  const { device = 'cpu', threads, prepare = true, adapt } = options;
+  const graph = new Graph();
+  const inputs = llamaInputs(graph, folder.config, { cache });
+  const scored = graph.input('scored', 'int64', ['batch', 'scored']);
+  const { logits, present } = llamaGraph(
+    folder.config,
+    inputs,
+    { weight: storedWeights(graph, folder), ...(adapt && { adapt }) },
+    scored,
+  );
+  const kept = present.flatMap(({ key, value }, block) => [
+    [`present.${block}.key`, key] as const,
+    [`present.${block}.value`, value] as const,
+  ]);
+  return openSession(
+    graph,
+    { logits, ...(cache && Object.fromEntries(kept)) },
+    { device, prepare, folder: folder.folder, ...(threads !== undefined && { threads }) },
+  );
+}
