@@ -1,0 +1,2 @@
+export { scratchFolder } from './scratchFolder.ts';
+export { inventedSentences, writeTokenizer } from './writeTokenizer.ts';
