@@ -1,5 +1,6 @@
 import { add } from '../ops/add.ts';
 import { waitFor } from '../ops/waitFor.ts';
+import { isReal } from '../graph/elementType.ts';
 import type { Graph, Node, Place, Tensor } from '../graph/graph.ts';
 import { formatShape } from '../graph/shape.ts';
 
@@ -52,12 +53,15 @@ export function gradients(loss: Tensor, wrt: readonly Tensor[]): Tensor[] {
   });
 }
 
-/** The tensors that depend on any of the given ones, themselves included. */
+/**
+ * The tensors that depend on any of the given ones, themselves included. Whole numbers and truths, such as the shape
+ * of a tensor, are constants: nothing flows through them.
+ */
 function dependents(nodes: readonly Node[], roots: readonly Tensor[]): ReadonlySet<Tensor> {
   const dependent = new Set(roots);
   for (const { inputs, outputs } of nodes) {
     if (inputs.some((input) => input !== undefined && dependent.has(input))) {
-      for (const output of outputs) dependent.add(output);
+      for (const output of outputs) if (isReal(output.type)) dependent.add(output);
     }
   }
   return dependent;

@@ -42,3 +42,7 @@ const elementBits: Readonly<Record<ElementType, number>> = {
 export function byteLength(type: ElementType, count: number): number {
   return Math.ceil((elementBits[type] * count) / 8);
 }
+
+/** Whether elements are real numbers, so that there is a gradient. */
+export const isReal = (type: ElementType): boolean =>
+  type === 'float32' || type === 'float16' || type === 'bfloat16';
