@@ -9,6 +9,7 @@ export function reduceSum(
   axes: readonly number[],
   { keep = false }: { readonly keep?: boolean } = {},
 ): Tensor {
+  if (axes.length === 0) return x; // to ONNX, no axes are all axes
   const summed = axes.map((axis) => axisOf(x.shape, axis));
   const shape: Shape = x.shape.flatMap((dimension, axis) => {
     if (!summed.includes(axis)) return [dimension];
