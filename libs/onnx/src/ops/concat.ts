@@ -1,12 +1,22 @@
 import type { Tensor } from '../graph/graph.ts';
-import { axisOf, type Dimension } from '../graph/shape.ts';
+import { axisOf, formatShape, sameShape, type Dimension } from '../graph/shape.ts';
 import { slice } from './slice.ts';
 
-/** Tensors one behind the other along an axis; each gets its own part of ∂y, where the lengths are numbers. */
+/**
+ * Tensors one behind the other along an axis; each gets its own part of ∂y, where the lengths are numbers.
+ * Throws RangeError where other axes differ.
+ */
 export function concat(parts: readonly Tensor[], axis: number): Tensor {
   const [first] = parts;
   if (first === undefined) throw new RangeError('concat of no tensors');
   const along = axisOf(first.shape, axis);
+  const across = ({ shape }: Tensor) => shape.map((length, at) => (at === along ? 1 : length));
+  for (const part of parts) {
+    if (sameShape(across(part), across(first))) continue;
+    throw new RangeError(
+      `concat of ${formatShape(first.shape)} and ${formatShape(part.shape)} along axis ${axis}`,
+    );
+  }
   const lengths = parts.map((part): Dimension => part.shape[along] ?? 1);
   const known = lengths.filter((length) => typeof length === 'number');
   const total =

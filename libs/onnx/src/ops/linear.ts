@@ -10,7 +10,8 @@ import { rows } from './rows.ts';
  */
 export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
   const [out, inner] = weight.shape;
-  if (weight.shape.length !== 2 || out === undefined || inner !== x.shape.at(-1)) {
+  const fits = x.shape.length >= 2 && weight.shape.length === 2 && inner === x.shape.at(-1);
+  if (!fits || out === undefined) {
     throw new RangeError(
       `linear: weight ${weight.name} ${formatShape(weight.shape)} for an input ${formatShape(x.shape)}`,
     );

@@ -1,4 +1,5 @@
 import type { Tensor } from '../graph/graph.ts';
+import { formatShape } from '../graph/shape.ts';
 import { neg } from './neg.ts';
 
 /** Angles of a rotary embedding: cosines and sines by position, (positions, head / 2) each. */
@@ -18,6 +19,13 @@ export function rotary(
   { cos, sin }: RotaryAngles,
   heads: number,
 ): Tensor {
+  const [, half] = cos.shape;
+  const fits = typeof half === 'number' && x.shape.length === 3 && x.shape[2] === 2 * half * heads;
+  if (!fits) {
+    throw new RangeError(
+      `rotary: ${heads} heads of twice ${half} for an input ${formatShape(x.shape)}`,
+    );
+  }
   return x.graph.emit(
     {
       operator: 'RotaryEmbedding',
