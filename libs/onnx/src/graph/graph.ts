@@ -152,7 +152,7 @@ export class Graph {
       domain,
       inputs.map((input) => input?.name ?? null),
       attributes,
-      outputs.length,
+      outputs, // a reshape may give the same length another name
       this.#repetition,
     ]);
     const known = this.#known.get(key);
