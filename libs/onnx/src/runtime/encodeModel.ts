@@ -1,6 +1,8 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { elementCodes } from '../graph/elementType.ts';
 import type { Attributes, Graph, Node, Stored, Tensor } from '../graph/graph.ts';
+import type { Device } from './device.ts';
+import { lowerNode, type ModelNode } from './lowerNode.ts';
 
 /** Operator sets of every model: 21 is the first with four-bit weights in blocks. */
 const operatorSets = [
@@ -15,16 +17,25 @@ const formatVersion = 10;
 const attributeTypes = { float: 1, integer: 2, text: 3, integers: 7 };
 
 /**
- * The ONNX model (a protobuf message) that computes the given outputs, each under its new name. Holds only what they
- * need. Field numbers: onnx.proto3, ONNX 1.16.
+ * The ONNX model (a protobuf message) that computes the given outputs, each under its new name, of operations that the
+ * device has. Holds only what they need. Throws RangeError where an output has the name of an input.
+ * Field numbers: onnx.proto3, ONNX 1.16.
  */
-export function encodeModel(graph: Graph, outputs: Readonly<Record<string, Tensor>>): Uint8Array {
+export function encodeModel(
+  graph: Graph,
+  outputs: Readonly<Record<string, Tensor>>,
+  device: Device = 'cpu',
+): Uint8Array {
+  const taken = [...graph.inputs, ...graph.stored.map(({ tensor }) => tensor)];
+  for (const { name } of taken) {
+    if (name in outputs) throw new RangeError(`an output is named ${name}, as an input is`);
+  }
   const { nodes, used } = needed(graph, Object.values(outputs));
   const writer = new BinaryWriter();
   writer.uint32(8).int64(formatVersion); // ModelProto.ir_version
   writer.uint32(18).string('labelray'); // producer_name
   message(writer, 7, (model) => {
-    for (const node of nodes)
+    for (const node of nodes.flatMap((one) => lowerNode(one, device)))
       message(model, 1, (to) => {
         writeNode(to, node);
       });
@@ -81,9 +92,9 @@ function message(writer: BinaryWriter, field: number, write: (inner: BinaryWrite
   writer.join();
 }
 
-function writeNode(writer: BinaryWriter, node: Node): void {
-  for (const input of node.inputs) writer.uint32(10).string(input?.name ?? '');
-  for (const output of node.outputs) writer.uint32(18).string(output.name);
+function writeNode(writer: BinaryWriter, node: ModelNode): void {
+  for (const input of node.inputs) writer.uint32(10).string(input);
+  for (const output of node.outputs) writer.uint32(18).string(output);
   writer.uint32(26).string(node.name);
   writer.uint32(34).string(node.operator);
   writeAttributes(writer, node.attributes);

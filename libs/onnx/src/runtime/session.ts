@@ -48,7 +48,7 @@ export async function openSession(
     arena = true,
   }: SessionOptions = {},
 ): Promise<Session> {
-  const model = encodeModel(graph, outputs);
+  const model = encodeModel(graph, outputs, device);
   const inputs = usedInputs(graph, outputs);
   const session = await create(model, device, {
     executionProviders: [device],
