@@ -1,0 +1,15 @@
+export { batchRows } from './batchRows.ts';
+export type { SlotBatch } from './batchRows.ts';
+export { bucketByLength } from './bucketByLength.ts';
+export type { Bucket } from './bucketByLength.ts';
+export { layOutRow } from './layOutRow.ts';
+export { optionProbabilities } from './optionProbabilities.ts';
+export type { PlaceLogits } from './optionProbabilities.ts';
+export { separateSequences } from './separateSequences.ts';
+export type { SeparateSequence } from './separateSequences.ts';
+export type { SlotBranch, SlotLayout, SlotRow, SlotStep } from './slotRow.ts';
+export { batchTargets, slotTargets } from './slotTargets.ts';
+export type { SlotTargets } from './slotTargets.ts';
+export { tokenBatch } from './tokenBatch.ts';
+export { tokenTrie } from './tokenTrie.ts';
+export type { TrieNode } from './tokenTrie.ts';
