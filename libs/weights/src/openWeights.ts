@@ -1,7 +1,7 @@
 import { InputError } from '@labelray/core';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { digestFiles } from './digestFiles.ts';
+import { digestOnce } from './digestOnce.ts';
 import { fileError } from './fileError.ts';
 import { parseStrictJson } from './parseStrictJson.ts';
 import { printable } from './printable.ts';
@@ -51,8 +51,7 @@ function opened(
   tensors: ReadonlyMap<string, TensorInfo>,
   metadata: Readonly<Record<string, string>>,
 ): Weights {
-  let digest: Promise<string> | undefined;
-  return { folder, files, tensors, metadata, digest: () => (digest ??= digestFiles(files)) };
+  return { folder, files, tensors, metadata, digest: digestOnce(files) };
 }
 
 async function openShards(folder: string): Promise<Weights> {

@@ -1,25 +1,11 @@
 import { InputError } from '@labelray/core';
 import { Buffer } from 'node:buffer';
+import { withOpenFile } from './openFile.ts';
+import { otherFormat } from './otherFormat.ts';
 import { parseSafetensorsHeader, type SafetensorsHeader } from './parseSafetensorsHeader.ts';
-import { readRange } from './readRange.ts';
-import { withFile } from './withFile.ts';
 
 /** As in the reference implementation. */
 const longestHeader = 100_000_000;
-
-/** What else lies under the name of weights, by its first bytes. */
-function notSafetensors(start: Buffer): readonly [problem: string, remedy: string] | undefined {
-  if (start.toString('latin1') === 'version ') {
-    return ['is a Git LFS pointer, not the weights', 'run "git lfs pull" in its folder'];
-  }
-  if (start.toString('latin1', 0, 4) === 'PK\x03\x04') {
-    return [
-      'is a zip archive (a PyTorch checkpoint?), not safetensors',
-      'give it the name it came with (.pth, .pt, .bin) or save it with safetensors',
-    ];
-  }
-  return undefined;
-}
 
 /**
  * Reads the header of a safetensors file (u64 length, JSON, tensors one after the other) and nothing else.
@@ -29,19 +15,17 @@ function notSafetensors(start: Buffer): readonly [problem: string, remedy: strin
  * holes or pass the end of the file. Source: github.com/huggingface/safetensors, section Format.
  */
 export async function readSafetensorsHeader(file: string): Promise<SafetensorsHeader> {
-  return withFile(file, async (handle) => {
-    const { size } = await handle.stat();
+  return withOpenFile(file, ({ size, read }) => {
     if (size < 8) {
       throw new InputError(size === 0 ? 'is empty' : `has ${size} bytes: no safetensors file`, {
         file,
         remedy: 'download it again',
       });
     }
-    const start = Buffer.alloc(8);
-    await readRange(handle, start, 0, file);
-    const length = start.readBigUInt64LE();
+    const length = Buffer.from(read(0, 8)).readBigUInt64LE();
     if (length > longestHeader || length > size - 8) {
-      const [problem, remedy] = notSafetensors(start) ?? [
+      const start = Buffer.from(read(0, Math.min(size, 64))).toString('latin1');
+      const [problem, remedy] = otherFormat(start) ?? [
         length > longestHeader
           ? `declares a header of ${length.toString()} bytes, more than the ${longestHeader} a header may have`
           : `declares a header of ${length.toString()} bytes, but ${size - 8} follow`,
@@ -49,9 +33,8 @@ export async function readSafetensorsHeader(file: string): Promise<SafetensorsHe
       ];
       throw new InputError(problem, { file, remedy });
     }
-    const header = new Uint8Array(Number(length));
-    await readRange(handle, header, 8, file);
-    const dataStart = 8 + header.length;
+    const dataStart = 8 + Number(length);
+    const header = read(8, Number(length));
     return parseSafetensorsHeader(header, { file, dataStart, dataLength: size - dataStart });
   });
 }

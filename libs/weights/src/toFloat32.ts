@@ -14,6 +14,9 @@ export function toFloat32(
   into: Float32Array = new Float32Array(bytes.length / bytesPerElement[dtype]),
 ): Float32Array {
   const size = bytesPerElement[dtype];
+  if (bytes.length % size !== 0) {
+    throw new RangeError(`${bytes.length} bytes are no whole number of ${dtype} values`);
+  }
   const aligned = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset } = aligned;
   const count = bytes.length / size;

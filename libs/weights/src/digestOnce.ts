@@ -3,11 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { fileError } from './fileError.ts';
 
-/**
- * SHA-256, in hex, over each file's name and contents, in the order given; read as a stream. A name ends with NUL, the
- * contents with their length, so that no two lists of files give the same bytes.
- */
-export async function digestFiles(files: readonly string[]): Promise<string> {
+async function digestFiles(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(`${basename(file)}\0`);
@@ -24,4 +20,13 @@ export async function digestFiles(files: readonly string[]): Promise<string> {
     hash.update(`\0${length}\0`);
   }
   return hash.digest('hex');
+}
+
+/**
+ * SHA-256, in hex, over each file's name and contents, in the order given: read as a stream when first asked for, and
+ * once. A name ends with NUL, the contents with their length, so that no two lists of files give the same bytes.
+ */
+export function digestOnce(files: readonly string[]): () => Promise<string> {
+  let digest: Promise<string> | undefined;
+  return () => (digest ??= digestFiles(files));
 }
