@@ -16,3 +16,5 @@ export type { DType, TensorInfo } from './tensorInfo.ts';
 export { toFloat32 } from './toFloat32.ts';
 export { writeSafetensors } from './writeSafetensors.ts';
 export type { TensorToWrite } from './writeSafetensors.ts';
+export { openPyTorchCheckpoint } from './pytorch/openPyTorchCheckpoint.ts';
+export type { PyTorchCheckpoint } from './pytorch/openPyTorchCheckpoint.ts';
