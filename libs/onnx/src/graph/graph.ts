@@ -152,7 +152,7 @@ export class Graph {
       domain,
       inputs.map((input) => input?.name ?? null),
       attributes,
-      outputs, // a reshape may give the same length another name
+      outputs.map(({ type, shape }) => [type, shape]), // a reshape may give a length another name
       this.#repetition,
     ]);
     const known = this.#known.get(key);
@@ -169,9 +169,8 @@ export class Graph {
       rules,
       ...(this.#segment !== undefined && { segment: this.#segment }),
     };
-    outputs.forEach((output, index) => {
-      const tensorName = this.#claim(index === 0 ? `${name}:0` : `${name}:${index}`);
-      tensors.push({ graph: this, name: tensorName, ...output, node });
+    outputs.forEach(({ type, shape }, index) => {
+      tensors.push({ graph: this, name: this.#claim(`${name}:${index}`), type, shape, node });
     });
     this.nodes.push(node);
     this.#known.set(key, tensors);
