@@ -83,7 +83,7 @@ test('between any two neighbours the nearer one is taken, and the even one from 
       }
     }
   }
-});
+}, 30_000);
 
 test('what rounds past the largest is infinite, below half of the smallest zero', () => {
   // the step at 65504 is 32, so 65520 is the middle between it and infinity, which counts as even

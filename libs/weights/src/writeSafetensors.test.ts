@@ -116,7 +116,7 @@ test('what is written is read again, and the order given does not matter', async
     ),
     { numRuns: 150, seed: 7 },
   );
-});
+}, 60_000);
 
 test('a failure leaves the old file and no partial one', async () => {
   const file = folder.path('kept.safetensors');

@@ -225,7 +225,7 @@ test('nesting: 100 is read, 101 refused, and 200,000 too', () => {
   expect(readPickle(nested(100), 'm.pth')).toMatchObject({ kind: 'list' });
   expect(refusal(nested(101))).toContain('the list made at byte 102 is nested deeper than 100');
   expect(refusal(nested(200_000))).toContain('is nested deeper than 100');
-});
+}, 30_000);
 
 test('a memo that doubles forty times is read as the forty lists it is', () => {
   const doubled = Array.from({ length: 40 }, (_, i) => join('](h', [i], 'h', [i], 'eq', [i + 1]));
@@ -248,4 +248,4 @@ test('a memo that is copied again and again ends at the limit of work', () => {
   expect(refusal(bomb)).toMatch(/REDUCE at byte \d+ comes after 4000000 others/);
   const many = Buffer.alloc(4_100_000, 'N0');
   expect(refusal(whole(many))).toContain('comes after 4000000 others');
-});
+}, 30_000);

@@ -17,6 +17,7 @@ export function scratchFolder(): {
   return {
     path,
     write: (name, content) => {
+      rmSync(path(name), { force: true }); // cutting a file to nothing makes ext4 wait for the disk
       writeFileSync(path(name), content);
       return path(name);
     },
