@@ -1,5 +1,6 @@
 import { InputError } from '@labelray/core';
 import { z } from 'zod';
+import { parseQuantization, type Quantization } from '../quantize/quantization.ts';
 
 /** Frequencies of the rotary embedding stretched for long texts, as LLaMA 3 does. */
 export interface Llama3Scaling {
@@ -28,6 +29,8 @@ export interface LlamaConfig {
   readonly rotaryScaling?: Llama3Scaling;
   readonly maxPositions: number;
   readonly endTokens: readonly number[];
+  /** How the linear layers were packed, where `quantizeFolder` made the folder. */
+  readonly quantization?: Quantization;
 }
 
 const count = z
@@ -96,6 +99,7 @@ export function parseLlamaConfig(value: unknown, file: string): LlamaConfig {
   const rope = data.rope_parameters ?? data.rope_scaling ?? undefined;
   const scaling = rotaryScaling(rope, data.max_position_embeddings, file);
   const end = data.eos_token_id ?? [];
+  const quantization = parseQuantization(data.labelray_quantization, file);
   return {
     layers: data.num_hidden_layers,
     hidden: data.hidden_size,
@@ -112,6 +116,7 @@ export function parseLlamaConfig(value: unknown, file: string): LlamaConfig {
     ...(scaling !== undefined && { rotaryScaling: scaling }),
     maxPositions: data.max_position_embeddings,
     endTokens: typeof end === 'number' ? [end] : end,
+    ...(quantization !== undefined && { quantization }),
   };
 }
 

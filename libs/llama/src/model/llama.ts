@@ -11,7 +11,7 @@ import type { LlamaConfig } from './config.ts';
 import { Generation } from './generation.ts';
 import { llamaGraph, llamaInputs, type LlamaParts } from './graph.ts';
 import type { LlamaFolder } from './openFolder.ts';
-import { rotaryTables, type RotaryTables } from './rotaryTables.ts';
+import { rotaryTables, type FrequencyType, type RotaryTables } from './rotaryTables.ts';
 import { storedWeights } from './storedWeights.ts';
 
 /** How a LLaMA is held and run. */
@@ -22,8 +22,12 @@ export interface LlamaOptions {
   readonly prepare?: boolean;
   /** An adapter on the linear layers. */
   readonly adapt?: LlamaParts['adapt'];
+  /** What `adapt` reads as inputs, asked for at each run. */
+  readonly feeds?: () => Readonly<Record<string, HostTensor>>;
   /** Longest sequence; the model's own limit by default. */
   readonly maxPositions?: number;
+  /** See `rotaryTables`. */
+  readonly frequencies?: FrequencyType;
 }
 
 /** Tokens of a batch as a LLaMA reads them: plain sequences or token trees. */
@@ -56,9 +60,13 @@ export interface Llama {
 /** Opens a LLaMA for labeling; sessions are opened when first used. */
 export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llama {
   const { config } = folder;
-  const { device = 'cpu', maxPositions = config.maxPositions } = options;
-  const tables = rotaryTables(config, maxPositions);
-  const angles = angleFeeds(config, tables);
+  const {
+    device = 'cpu',
+    maxPositions = config.maxPositions,
+    frequencies = 'float32',
+    feeds: given = () => ({}),
+  } = options;
+  const angles = angleFeeds(config, rotaryTables(config, maxPositions, { frequencies }));
   const sessions = new Map<'once' | 'cached', Promise<Session>>();
   const session = (kind: 'once' | 'cached') => {
     const opened = sessions.get(kind) ?? openKind(folder, options, kind === 'cached');
@@ -69,13 +77,19 @@ export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llam
     config,
     device,
     async logits({ ids, positions, mask, scored }) {
-      const feeds = { ids, positions, mask, scored, ...angles };
+      const feeds = { ids, positions, mask, scored, ...angles, ...given() };
       const { logits } = await (await session('once')).run(feeds);
       if (logits === undefined) throw new Error('the graph gave no logits');
       return { shape: logits.shape, data: floatData(logits) };
     },
     generation: async (rows) =>
-      new Generation({ session: await session('cached'), config, angles, rows, maxPositions }),
+      new Generation({
+        session: await session('cached'),
+        config,
+        fixed: { ...angles, ...given() },
+        rows,
+        maxPositions,
+      }),
     async release() {
       for (const opened of sessions.values()) await (await opened).release();
       sessions.clear();
