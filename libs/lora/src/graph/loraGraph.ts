@@ -1,20 +1,20 @@
 import { add, cast, dropout, linear, matmul, mul, type Graph, type Tensor } from '@labelray/onnx';
 import type { LinearLayer } from '@labelray/llama';
-import type { AdaptedLayer } from './adaptedLayers.ts';
+import type { AdaptedLayer } from '../config/adaptedLayers.ts';
 
 /** The low-rank matrices of a graph, by the names PEFT gives them without its prefix. */
 export interface LoraGraph {
   /** `model.layers.0.self_attn.q_proj.lora_A.weight` → (rank, in) and `…lora_B.weight` → (out, rank). */
   readonly parameters: ReadonlyMap<string, Tensor>;
-  /** Inputs of dropout masks with the input they mask; empty without dropout. */
-  readonly masks: ReadonlyMap<string, Tensor>;
+  /** Inputs of dropout masks, uint8 in the shape of what they mask; empty without dropout. */
+  readonly masks: readonly Tensor[];
   adapt(layer: LinearLayer, x: Tensor, y: Tensor): Tensor;
 }
 
 /** How the low-rank matrices enter a graph. */
 export interface LoraGraphOptions {
   /** A matrix as tensor: a graph input while training, a stored array for labeling. */
-  matrix(graph: Graph, name: string, shape: readonly number[]): Tensor;
+  readonly matrix: (graph: Graph, name: string, shape: readonly number[]) => Tensor;
   /** Share of inputs dropped; layers with the same input share its mask. */
   readonly dropout?: number;
 }
@@ -29,20 +29,23 @@ export function loraGraph(
 ): LoraGraph {
   const adapted = new Map(layers.map((one) => [one.layer.name, one]));
   const parameters = new Map<string, Tensor>();
-  const masks = new Map<string, Tensor>();
+  const masks: Tensor[] = [];
+  const maskOf = new Map<Tensor, Tensor>();
   const parameter = (graph: Graph, name: string, shape: readonly number[]): Tensor => {
-    const tensor = parameters.get(name) ?? matrix(graph, name, shape);
+    const tensor = matrix(graph, name, shape);
     parameters.set(name, tensor);
     return tensor;
   };
   /** Kept elements are 1 in a byte mask and grow by 1 / (1 − share), so that the expectation stays. */
   const dropped = (x: Tensor): Tensor => {
     if (share === 0) return x;
-    const name = `keep:${x.name}`;
-    const mask = masks.get(name) ?? x.graph.input(name, 'uint8', x.shape);
-    masks.set(name, mask);
-    const kept = mul(cast(mask, 'float32'), x.graph.scalar(1 / (1 - share)));
-    return dropout(x, kept);
+    let mask = maskOf.get(x);
+    if (mask === undefined) {
+      mask = x.graph.input(`keep ${x.name}`, 'uint8', x.shape);
+      maskOf.set(x, mask);
+      masks.push(mask);
+    }
+    return dropout(x, mul(cast(mask, 'float32'), x.graph.scalar(1 / (1 - share))));
   };
   return {
     parameters,
