@@ -84,6 +84,7 @@ test('begins a text with its mark where asked, and never ends it', async () => {
   const plain = tokenizer.encode('No effusion.');
   expect(tokenizer.encode('No effusion.', { special: true })).toEqual([1, ...plain]);
   expect(tokenizer).toMatchObject({ bos: 1, eos: 2, size: 270 }); // <s> and </s> by custom
+  expect(tokenizer.marks).toEqual(['<unk>', '<s>', '</s>', '<pad>']);
   expect(tokenizer.encode('')).toEqual([]);
   expect(tokenizer.decode([])).toBe('');
   expect(tokenizer.decode([1, ...plain, 2])).toBe('<s>No effusion.</s>');

@@ -44,6 +44,7 @@ export async function openTokenizer(folder: string): Promise<Tokenizer> {
       ids.length === 0 ? '' : inner.decode([...ids], { clean_up_tokenization_spaces: false }),
     ...(bos !== undefined && { bos }),
     ...(eos !== undefined && { eos }),
+    marks: inner.all_special_tokens,
     size,
     ...(template !== undefined && { chat: chatWriter(inner, template, folder) }),
     digest,

@@ -17,6 +17,8 @@ export interface Tokenizer {
   readonly bos?: number;
   /** The mark that ends an answer. */
   readonly eos?: number;
+  /** Texts that stand for a single mark, such as `</s>`: what a stranger wrote must not hold them unseen. */
+  readonly marks: readonly string[];
   /** Largest token number + 1. */
   readonly size: number;
   /**
