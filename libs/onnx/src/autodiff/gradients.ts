@@ -96,18 +96,24 @@ function repeatSegment(
   const copies = new Map<Tensor, Tensor>();
   const nodes = graph.nodes.filter((node) => node.segment === segment);
   const inside = new Set(nodes.flatMap((node) => node.outputs));
+  const stored = new Set(graph.stored.map(({ tensor }) => tensor));
+  const waiting = (input: Tensor): Tensor => {
+    const copy = copies.get(input) ?? waitFor(input, reached);
+    copies.set(input, copy);
+    return copy;
+  };
   graph.repeated(() => {
     for (const node of nodes) {
-      const inputs = node.inputs.map((input) => {
-        if (input === undefined) return input;
-        const copy = copies.get(input);
-        if (copy !== undefined || inside.has(input) || input.node === undefined) {
-          return copy ?? input;
-        }
-        const waiting = waitFor(input, reached);
-        copies.set(input, waiting);
-        return waiting;
-      });
+      const given = node.inputs.filter((input) => input !== undefined);
+      for (const input of given) {
+        if (input.node !== undefined && !inside.has(input)) waiting(input);
+      }
+      if (!given.some((input) => copies.has(input))) {
+        // All is given from outside: one of them has to wait, a weight only where there is nothing smaller.
+        const held = given.find((input) => !stored.has(input)) ?? given[0];
+        if (held !== undefined) waiting(held);
+      }
+      const inputs = node.inputs.map((input) => input && (copies.get(input) ?? input));
       const outputs = graph.emitAll({ ...node, inputs }, node.outputs);
       node.outputs.forEach((output, index) => {
         const copy = outputs[index];

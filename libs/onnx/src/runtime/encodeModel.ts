@@ -39,7 +39,10 @@ export function encodeModel(
       message(model, 1, (to) => {
         writeNode(to, node);
       });
-    for (const [name, tensor] of Object.entries(outputs)) {
+    const order = new Map(graph.nodes.map((node, index) => [node, index]));
+    const placeOf = ({ node }: Tensor) => (node && order.get(node)) ?? -1;
+    const latestFirst = Object.entries(outputs).sort(([, a], [, b]) => placeOf(b) - placeOf(a));
+    for (const [name, tensor] of latestFirst) {
       // An output keeps its own name; a second node gives it the one that callers know.
       message(model, 1, (to) => {
         writeIdentity(to, tensor.name, name);
@@ -70,19 +73,27 @@ export function encodeModel(
   return writer.finish();
 }
 
-/** The nodes that the outputs need, in order, and every tensor they use. */
+/** The nodes that the outputs need, those without a successor behind all others, and every tensor they use. */
 function needed(
   graph: Graph,
   outputs: readonly Tensor[],
 ): { nodes: readonly Node[]; used: ReadonlySet<Tensor> } {
   const used = new Set<Tensor>(outputs);
-  const nodes: Node[] = [];
+  const consumed = new Set<Tensor>();
+  const inner: Node[] = [];
+  const last: Node[] = [];
   for (const node of graph.nodes.toReversed()) {
     if (!node.outputs.some((output) => used.has(output))) continue;
-    nodes.push(node);
-    for (const input of node.inputs) if (input !== undefined) used.add(input);
+    (node.outputs.some((output) => consumed.has(output)) ? inner : last).push(node);
+    for (const input of node.inputs) {
+      if (input === undefined) continue;
+      used.add(input);
+      consumed.add(input);
+    }
   }
-  return { nodes: nodes.reverse(), used };
+  // The runtime walks up from the last node without a successor to the first. Listed in reverse, each gradient is
+  // computed as soon as it can be, and what it was computed from is freed.
+  return { nodes: [...inner.reverse(), ...last], used };
 }
 
 /** A nested message: its field number, then what `write` puts in. */
