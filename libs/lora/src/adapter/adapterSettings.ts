@@ -70,6 +70,8 @@ function refuseOthers(data: z.infer<typeof schema>, file: string): void {
       remedy: 'train the adapter as plain LoRA on linear layers (bias "none")',
     });
   if ((data.bias ?? 'none') !== 'none') throw refuse('bias', data.bias);
+  const excluded = data.exclude_modules;
+  if (typeof excluded === 'string') throw refuse('exclude_modules', excluded);
   const start = data.init_lora_weights;
   if (!harmlessStarts.includes(start)) throw refuse('init_lora_weights', start);
   const pattern = [data.layers_pattern ?? []].flat();

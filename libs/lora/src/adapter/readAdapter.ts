@@ -2,6 +2,7 @@ import { InputError } from '@labelray/core';
 import { findNonFinite, openWeights, readTensor, type Weights } from '@labelray/weights';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../writeError.ts';
 import { adapterFiles, peftPrefix, type Adapter, type Matrix } from './adapter.ts';
 import { parseAdapterRecord } from './adapterRecord.ts';
 import { parseAdapterSettings } from './adapterSettings.ts';
@@ -71,7 +72,7 @@ async function readJson(
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     if (missing && optional) return undefined;
     throw new InputError(missing ? 'no such file' : 'cannot be read', {
       file,

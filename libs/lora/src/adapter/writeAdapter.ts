@@ -1,8 +1,8 @@
-import { InputError } from '@labelray/core';
 import { openWeights, writeSafetensors } from '@labelray/weights';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeError } from '../writeError.ts';
 import { adapterFiles, peftPrefix, type Adapter } from './adapter.ts';
 import { adapterRecord } from './adapterRecord.ts';
 import { adapterSettings } from './adapterSettings.ts';
@@ -45,7 +45,7 @@ export async function writeAdapter(folder: string, adapter: Adapter): Promise<vo
     await rm(stage, { recursive: true });
   } catch (error) {
     await rm(isNew ? folder : stage, { recursive: true, force: true }).catch(() => undefined);
-    throw said(error, folder);
+    throw writeError(error, folder);
   }
 }
 
@@ -57,16 +57,4 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** What the disk refused, in a person's words; other errors as they are. */
-function said(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new InputError('disk full', { file, remedy: 'free some space and run again' });
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-    return new InputError('cannot be written', { file, remedy: 'write to another place' });
-  }
-  return error;
 }
