@@ -19,6 +19,8 @@ export type { Device } from './runtime/device.ts';
 export { encodeModel } from './runtime/encodeModel.ts';
 export { floatData, floats, integers } from './runtime/hostTensor.ts';
 export type { HostArray, HostTensor } from './runtime/hostTensor.ts';
+export { probeDevices } from './runtime/probeDevices.ts';
+export type { DeviceState } from './runtime/probeDevices.ts';
 export { openSession } from './runtime/session.ts';
 export type { Session, SessionOptions } from './runtime/session.ts';
 export { add } from './ops/add.ts';

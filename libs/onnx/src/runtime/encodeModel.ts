@@ -1,8 +1,9 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { elementCodes } from '../graph/elementType.ts';
-import type { Attributes, Graph, Node, Stored, Tensor } from '../graph/graph.ts';
+import type { Attributes, Graph, Stored, Tensor } from '../graph/graph.ts';
 import type { Device } from './device.ts';
 import { lowerNode, type ModelNode } from './lowerNode.ts';
+import { neededNodes } from './neededNodes.ts';
 
 /** Operator sets of every model: 21 is the first with four-bit weights in blocks. */
 const operatorSets = [
@@ -16,6 +17,12 @@ const formatVersion = 10;
 /** Attribute types of onnx.proto3. */
 const attributeTypes = { float: 1, integer: 2, text: 3, integers: 7 };
 
+/** For which device a model is, and where the runtime finds its files. */
+export interface EncodeOptions {
+  readonly device?: Device;
+  readonly locate?: (file: string) => string;
+}
+
 /**
  * The ONNX model (a protobuf message) that computes the given outputs, each under its new name, of operations that the
  * device has. Holds only what they need. Throws RangeError where an output has the name of an input.
@@ -24,13 +31,13 @@ const attributeTypes = { float: 1, integer: 2, text: 3, integers: 7 };
 export function encodeModel(
   graph: Graph,
   outputs: Readonly<Record<string, Tensor>>,
-  device: Device = 'cpu',
+  { device = 'cpu', locate = (file) => file }: EncodeOptions = {},
 ): Uint8Array {
   const taken = [...graph.inputs, ...graph.stored.map(({ tensor }) => tensor)];
   for (const { name } of taken) {
     if (name in outputs) throw new RangeError(`an output is named ${name}, as an input is`);
   }
-  const { nodes, used } = needed(graph, Object.values(outputs));
+  const { nodes, used } = neededNodes(graph, Object.values(outputs));
   const writer = new BinaryWriter();
   writer.uint32(8).int64(formatVersion); // ModelProto.ir_version
   writer.uint32(18).string('labelray'); // producer_name
@@ -52,7 +59,7 @@ export function encodeModel(
     for (const stored of graph.stored) {
       if (used.has(stored.tensor))
         message(model, 5, (to) => {
-          writeStored(to, stored);
+          writeStored(to, stored, locate);
         });
     }
     for (const input of graph.inputs) {
@@ -71,29 +78,6 @@ export function encodeModel(
     message(writer, 8, (to) => to.uint32(10).string(domain).uint32(16).int64(version));
   }
   return writer.finish();
-}
-
-/** The nodes that the outputs need, those without a successor behind all others, and every tensor they use. */
-function needed(
-  graph: Graph,
-  outputs: readonly Tensor[],
-): { nodes: readonly Node[]; used: ReadonlySet<Tensor> } {
-  const used = new Set<Tensor>(outputs);
-  const consumed = new Set<Tensor>();
-  const inner: Node[] = [];
-  const last: Node[] = [];
-  for (const node of graph.nodes.toReversed()) {
-    if (!node.outputs.some((output) => used.has(output))) continue;
-    (node.outputs.some((output) => consumed.has(output)) ? inner : last).push(node);
-    for (const input of node.inputs) {
-      if (input === undefined) continue;
-      used.add(input);
-      consumed.add(input);
-    }
-  }
-  // The runtime walks up from the last node without a successor to the first. Listed in reverse, each gradient is
-  // computed as soon as it can be, and what it was computed from is freed.
-  return { nodes: [...inner.reverse(), ...last], used };
 }
 
 /** A nested message: its field number, then what `write` puts in. */
@@ -135,7 +119,11 @@ function writeAttributes(writer: BinaryWriter, attributes: Attributes): void {
   }
 }
 
-function writeStored(writer: BinaryWriter, { tensor, data }: Stored): void {
+function writeStored(
+  writer: BinaryWriter,
+  { tensor, data }: Stored,
+  locate: (file: string) => string,
+): void {
   for (const length of tensor.shape) writer.uint32(8).int64(length);
   writer.uint32(16).int32(elementCodes[tensor.type]);
   writer.uint32(66).string(tensor.name);
@@ -144,7 +132,7 @@ function writeStored(writer: BinaryWriter, { tensor, data }: Stored): void {
     return;
   }
   const entries = {
-    location: data.file,
+    location: locate(data.file),
     offset: String(data.offset),
     length: String(data.length),
   };

@@ -6,20 +6,27 @@ import { checkFeeds } from './checkFeeds.ts';
 import { deviceNeeds, type Device } from './device.ts';
 import { encodeModel } from './encodeModel.ts';
 import type { HostTensor } from './hostTensor.ts';
+import { locateFiles } from './locateFiles.ts';
+import { neededNodes } from './neededNodes.ts';
+import { missing } from './probeDevices.ts';
+import { runtimeMessage } from './runtimeMessage.ts';
 
 /** How a graph is run. */
 export interface SessionOptions {
   readonly device?: Device;
   /** Threads of one operation; all cores by default. */
   readonly threads?: number;
-  /** Folder of the files that stored arrays point into. */
+  /** Folder of the files that stored arrays point into; links are followed. */
   readonly folder?: string;
   /**
    * Whether arrays are unpacked and laid out for speed when the session opens. Without it, weights of 16 or 4 bits
    * stay so and are unpacked at each use: slower, in a fraction of the memory.
    */
   readonly prepare?: boolean;
-  /** Whether the runtime may keep freed memory for later runs of other shapes. */
+  /**
+   * Whether the runtime keeps freed memory for later runs. Without it every array is asked of the system, where it may
+   * be scattered: with glibc set MALLOC_MMAP_THRESHOLD_=1000000, or more memory is taken, not less.
+   */
   readonly arena?: boolean;
 }
 
@@ -35,7 +42,7 @@ export interface Session {
 
 /**
  * Opens a session that computes the given outputs of a graph. Throws InputError where the device is not available,
- * with what it needs; never falls back to another one.
+ * with what it needs, and where a file of stored arrays is missing or cut off; never falls back to another device.
  */
 export async function openSession(
   graph: Graph,
@@ -48,8 +55,13 @@ export async function openSession(
     arena = true,
   }: SessionOptions = {},
 ): Promise<Session> {
-  const model = encodeModel(graph, outputs, device);
-  const inputs = usedInputs(graph, outputs);
+  const { used } = neededNodes(graph, Object.values(outputs));
+  const inputs = graph.inputs.filter((input) => used.has(input));
+  const ranges = graph.stored.flatMap(({ tensor, data }) =>
+    used.has(tensor) && !(data instanceof Uint8Array) ? [data] : [],
+  );
+  const files = await locateFiles(ranges, folder);
+  const model = encodeModel(graph, outputs, { device, ...(files && { locate: files.locate }) });
   const session = await create(model, device, {
     executionProviders: [device],
     intraOpNumThreads: threads,
@@ -57,7 +69,7 @@ export async function openSession(
     graphOptimizationLevel: 'all',
     enableCpuMemArena: arena,
     logSeverityLevel: 3,
-    extra: extraOptions({ folder, prepare }),
+    extra: extraOptions({ folder: files?.folder, prepare }),
   });
   const names = Object.keys(outputs);
   return {
@@ -69,7 +81,9 @@ export async function openSession(
       try {
         return fromRuntime(await session.run(given));
       } catch (error) {
-        throw new Error(`the graph failed on ${device}: ${oneLine(error)}`, { cause: error });
+        throw new Error(`the graph failed on ${device}: ${runtimeMessage(error)}`, {
+          cause: error,
+        });
       }
     },
     release: () => session.release(),
@@ -104,22 +118,14 @@ async function create(
   try {
     return await InferenceSession.create(model, options);
   } catch (error) {
-    const message = oneLine(error);
-    if (device === 'cpu') throw new Error(`the graph was refused: ${message}`, { cause: error });
-    throw new InputError(`the device ${device} is not available (${message})`, {
+    const reason = device === 'cpu' ? undefined : await missing(device);
+    if (reason === undefined) {
+      throw new Error(`the graph was refused: ${runtimeMessage(error)}`, { cause: error });
+    }
+    throw new InputError(`the device ${device} is not available (${reason})`, {
       remedy: `it needs ${deviceNeeds[device]}; or use the device cpu`,
     });
   }
-}
-
-/** The inputs that the outputs depend on. */
-function usedInputs(graph: Graph, outputs: Readonly<Record<string, Tensor>>): readonly Tensor[] {
-  const used = new Set<Tensor>(Object.values(outputs));
-  for (const node of graph.nodes.toReversed()) {
-    if (!node.outputs.some((output) => used.has(output))) continue;
-    for (const input of node.inputs) if (input !== undefined) used.add(input);
-  }
-  return graph.inputs.filter((input) => used.has(input));
 }
 
 function toRuntime(tensor: HostTensor | undefined): OrtTensor {
@@ -134,13 +140,4 @@ function fromRuntime(results: InferenceSession.OnnxValueMapType): Record<string,
       { type: type as HostTensor['type'], shape: dims, data: data as HostTensor['data'] },
     ]),
   );
-}
-
-/** The runtime's message without its C++ location. */
-function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^.*?Status Message: /, '')
-    .slice(0, 500);
 }
