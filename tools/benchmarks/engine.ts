@@ -1,0 +1,118 @@
+/**
+ * Speed and memory of LoRA training steps beside Hugging Face PEFT: `npm run bench:engine [-- shape …]`.
+ * LABELRAY_PEER_PYTHON names a Python with torch, transformers and peft; without it only ours is timed. Runs alternate,
+ * each in a process of its own; medians over all steps of three runs.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ceiling } from './engine/ceiling.ts';
+import { shapes, stepOperations, targetSets, type Shape } from './engine/shapes.ts';
+
+interface Timing {
+  readonly milliseconds: readonly number[];
+  readonly peakMiB: number;
+}
+
+const root = join(import.meta.dirname, '../..');
+const python = process.env.LABELRAY_PEER_PYTHON;
+const threads = availableParallelism();
+const rounds = 3;
+const steps = (name: string) => (name === 'small' ? '10' : name === 'tinyllama' ? '1' : '4');
+const named = process.argv.slice(2);
+const chosen = named.length > 0 ? named : ['small', 'medium', 'wide'];
+
+const run = (file: string, args: readonly string[]): Timing => {
+  const output = execFileSync(file, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Timing;
+};
+
+const ours = (name: string, targets: string, base: string) =>
+  run(process.execPath, [
+    'tools/benchmarks/engine/step.ts',
+    name,
+    targets,
+    '--base',
+    base,
+    '--steps',
+    steps(name),
+    '--threads',
+    String(threads),
+  ]);
+
+function peer(name: string, shape: Shape, targets: string, extra: readonly string[]): Timing {
+  const wanted = JSON.stringify({ ...shape, targets: targetSets[targets] });
+  return run(python ?? 'python3', [
+    'tools/peers/peft_step.py',
+    wanted,
+    '--steps',
+    steps(name),
+    '--threads',
+    String(threads),
+    ...extra,
+  ]);
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+
+/** All steps of several runs as one, and the largest memory. */
+function merged(timings: readonly Timing[]): { ms: number; peakMiB: number } {
+  return {
+    ms: median(timings.flatMap(({ milliseconds }) => milliseconds)),
+    peakMiB: Math.max(...timings.map(({ peakMiB }) => peakMiB)),
+  };
+}
+
+const most = await ceiling(threads);
+console.log(
+  `${cpus()[0]?.model ?? ''}, ${threads} threads; matrix-multiply ceiling ${most.toFixed(0)} GFLOP/s`,
+);
+const scratch = mkdtempSync(join(tmpdir(), 'labelray-engine-'));
+try {
+  for (const name of chosen) {
+    const shape = shapes[name];
+    if (shape === undefined)
+      throw new Error(`no shape ${name}; there are ${Object.keys(shapes).join(', ')}`);
+    const base = join(scratch, name);
+    execFileSync(process.execPath, ['tools/benchmarks/engine/writeBase.ts', name, 'F32', base], {
+      cwd: root,
+    });
+    for (const targets of Object.keys(targetSets)) {
+      const modes: Readonly<Record<string, readonly string[]>> = {
+        'PEFT f32': [],
+        'PEFT bf16': ['--dtype', 'bfloat16'],
+      };
+      const mine: Timing[] = [];
+      const theirs = new Map<string, Timing[]>(Object.keys(modes).map((mode) => [mode, []]));
+      for (let round = 0; round < rounds; round++) {
+        mine.push(ours(name, targets, base));
+        if (python === undefined) continue;
+        for (const [mode, extra] of Object.entries(modes))
+          theirs.get(mode)?.push(peer(name, shape, targets, extra));
+      }
+      const { ms, peakMiB } = merged(mine);
+      const rate = (shape.batch * shape.tokens * 1000) / ms;
+      const share = stepOperations(shape) / ms / 1e6 / most;
+      console.log(
+        `${name} ${targets}: ${ms.toFixed(1)} ms, ${rate.toFixed(0)} tokens/s, ${peakMiB.toFixed(0)} MiB, ${(100 * share).toFixed(0)} % of the ceiling`,
+      );
+      for (const [mode, timings] of theirs) {
+        if (timings.length === 0) continue;
+        const other = merged(timings);
+        console.log(
+          `  ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
+        );
+      }
+    }
+    rmSync(base, { recursive: true });
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
