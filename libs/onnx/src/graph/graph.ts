@@ -114,7 +114,12 @@ export class Graph {
 
   /** A number as float32 scalar; the same number is stored once. */
   scalar(value: number): Tensor {
-    return this.#constant(`scalar ${value}`, 'float32', [], Float32Array.of(value));
+    return this.#constant(
+      `scalar ${Object.is(value, -0) ? '-0' : value}`,
+      'float32',
+      [],
+      Float32Array.of(value),
+    );
   }
 
   /** Whole numbers as an int64 vector, the form in which ONNX takes shapes and axes; the same list is stored once. */

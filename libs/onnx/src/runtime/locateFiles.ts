@@ -6,7 +6,7 @@ import type { FileRange } from '../graph/graph.ts';
 /** Where the runtime finds the files of a graph: one folder, and the path of each file inside it. */
 export interface LocatedFiles {
   readonly folder: string;
-  locate(file: string): string;
+  readonly locate: (file: string) => string;
 }
 
 /**
@@ -49,7 +49,7 @@ async function found(path: string, end: number): Promise<string> {
     real = await realpath(path);
     ({ size } = await stat(real));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError(
       `the file of stored arrays ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}`,
       { file: path, remedy: 'fetch the model again, or name the folder that holds it' },
