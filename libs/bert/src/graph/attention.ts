@@ -1,0 +1,38 @@
+import { add, dropout, matmul, reshape, softmax, transpose, type Tensor } from '@labelray/onnx';
+
+/** What attention reads. Lengths: `asked` places ask, `tokens` places answer. */
+export interface AttentionInputs {
+  /** (batch, asked, hidden). */
+  readonly queries: Tensor;
+  /** (batch, tokens, hidden). */
+  readonly keys: Tensor;
+  readonly values: Tensor;
+  /** Added to the scores: 0 for a token, −1e9 for padding; (batch, 1, 1, tokens). */
+  readonly mask: Tensor;
+  /** Dropout mask of the attention weights, (batch, heads, asked, tokens). */
+  readonly keep?: Tensor | undefined;
+}
+
+/**
+ * Scaled dot-product attention of several heads side by side: softmax(q kᵀ / √head + mask) v → (batch, asked, hidden).
+ * Source: Vaswani et al., 2017.
+ */
+export function attention(inputs: AttentionInputs, heads: number): Tensor {
+  const { queries, keys, values, mask, keep } = inputs;
+  const [batch = 'batch', asked = 'asked', hidden] = queries.shape;
+  const size = Number(hidden) / heads;
+  const scores = matmul(byHead(queries, heads), byHead(keys, heads), {
+    transposeB: true,
+    scale: 1 / Math.sqrt(size),
+  }); // (batch, heads, asked, tokens)
+  const weights = softmax(add(scores, mask));
+  const kept = keep === undefined ? weights : dropout(weights, keep);
+  const mixed = matmul(kept, byHead(values, heads)); // (batch, heads, asked, head)
+  return reshape(transpose(mixed, [0, 2, 1, 3]), [batch, asked, size * heads]);
+}
+
+/** (batch, places, hidden) → (batch, heads, places, head). */
+function byHead(x: Tensor, heads: number): Tensor {
+  const [batch = 'batch', places = 'places', hidden] = x.shape;
+  return transpose(reshape(x, [batch, places, heads, Number(hidden) / heads]), [0, 2, 1, 3]);
+}
