@@ -37,6 +37,8 @@ export interface Prompter {
   text(report: Report): string;
   /** The same as tokens. */
   tokens(report: Report): number[];
+  /** Whether a report is so long that its prompt surely has more than `limit` tokens; told without encoding all of it. */
+  exceeds(report: Report, limit: number): boolean;
   /** The slots of the findings, one a finding in their order; options in the order of the finding's values. */
   readonly branches: readonly SlotBranch[];
   row(report: Report): SlotRow;
@@ -55,6 +57,12 @@ export interface PrompterOptions {
   /** Annotated reports shown before the one that is asked about; none where absent. */
   readonly examples?: ExampleDraw;
 }
+
+/**
+ * Characters of a text that are encoded to see whether it exceeds a limit of tokens; more than most tokens have. Where
+ * these alone have twice the limit, how the rest would change them does not matter.
+ */
+const charactersPerToken = 32;
 
 /** Throws InputError where the template is not the model's to have, or the model cannot tell values apart. */
 export function openPrompter({ modality, tokenizer, form, examples }: PrompterOptions): Prompter {
@@ -95,6 +103,10 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
     ]),
     text,
     tokens,
+    exceeds: ({ text: whole }, limit) => {
+      const head = whole.slice(0, charactersPerToken * limit);
+      return head.length < whole.length && tokenizer.encode(head).length > 2 * limit;
+    },
     branches,
     row: (report) => ({ prompt: tokens(report), branches }),
     plan: jsonPlan({ findings: answerFields(findings) }, tokenizer),
