@@ -1,13 +1,14 @@
 /**
- * Speed and memory of LoRA training steps beside Hugging Face PEFT: `npm run bench:engine [-- shape …]`.
+ * Speed and memory of LoRA training steps beside Hugging Face PEFT: `npm run bench:engine [-- shape … --rounds 3 --modes f32,bf16,compile]`.
  * LABELRAY_PEER_PYTHON names a Python with torch, transformers and peft; without it only ours is timed. Runs alternate,
- * each in a process of its own; medians over all steps of three runs.
+ * each in a process of its own; medians over all steps of all rounds.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { ceiling } from './engine/ceiling.ts';
 import { shapes, stepOperations, targetSets, type Shape } from './engine/shapes.ts';
 
@@ -19,9 +20,23 @@ interface Timing {
 const root = join(import.meta.dirname, '../..');
 const python = process.env.LABELRAY_PEER_PYTHON;
 const threads = availableParallelism();
-const rounds = 3;
+const { positionals: named, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+    modes: { type: 'string', default: 'f32,bf16,compile' },
+  },
+});
+const rounds = Number(values.rounds);
+const wanted = values.modes.split(',');
+
+/** How PEFT is run: plain, in half precision, and compiled. */
+const peerModes: Readonly<Record<string, readonly string[]>> = {
+  f32: [],
+  bf16: ['--dtype', 'bfloat16'],
+  compile: ['--compile'],
+};
 const steps = (name: string) => (name === 'small' ? '10' : name === 'tinyllama' ? '1' : '4');
-const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ['small', 'medium', 'wide'];
 
 const run = (file: string, args: readonly string[]): Timing => {
@@ -47,10 +62,10 @@ const ours = (name: string, targets: string, base: string) =>
   ]);
 
 function peer(name: string, shape: Shape, targets: string, extra: readonly string[]): Timing {
-  const wanted = JSON.stringify({ ...shape, targets: targetSets[targets] });
+  const asked = JSON.stringify({ ...shape, targets: targetSets[targets] });
   return run(python ?? 'python3', [
     'tools/peers/peft_step.py',
-    wanted,
+    asked,
     '--steps',
     steps(name),
     '--threads',
@@ -85,16 +100,13 @@ try {
       cwd: root,
     });
     for (const targets of Object.keys(targetSets)) {
-      const modes: Readonly<Record<string, readonly string[]>> = {
-        'PEFT f32': [],
-        'PEFT bf16': ['--dtype', 'bfloat16'],
-      };
+      const modes = Object.entries(peerModes).filter(([mode]) => wanted.includes(mode));
       const mine: Timing[] = [];
-      const theirs = new Map<string, Timing[]>(Object.keys(modes).map((mode) => [mode, []]));
+      const theirs = new Map<string, Timing[]>(modes.map(([mode]) => [mode, []]));
       for (let round = 0; round < rounds; round++) {
         mine.push(ours(name, targets, base));
         if (python === undefined) continue;
-        for (const [mode, extra] of Object.entries(modes))
+        for (const [mode, extra] of modes)
           theirs.get(mode)?.push(peer(name, shape, targets, extra));
       }
       const { ms, peakMiB } = merged(mine);
@@ -107,7 +119,7 @@ try {
         if (timings.length === 0) continue;
         const other = merged(timings);
         console.log(
-          `  ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
+          `  PEFT ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
         );
       }
     }
