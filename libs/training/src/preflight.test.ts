@@ -45,6 +45,7 @@ test('counts what will be trained on', async () => {
     stepsPerEpoch: 3,
     steps: 9,
     epochs: 3,
+    diskBytes: 128, // 4 numbers of 4 bytes, as parameters and two moments, and as the best; both twice
   });
 });
 

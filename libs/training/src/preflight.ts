@@ -45,6 +45,8 @@ export interface Preflight extends TrainingPlan {
   readonly seconds: number;
   /** Memory of the process at the largest step. */
   readonly bytes: number;
+  /** Room on the disk: two checkpoints and two sets of the best parameters, while new ones replace old ones. */
+  readonly diskBytes: number;
 }
 
 /**
@@ -100,6 +102,7 @@ export async function preflight<Row>({
     tokensPerSecond: measured.tokens / (stepSeconds + updateSeconds),
     seconds: (perEpoch * plan.steps) / plan.stepsPerEpoch,
     bytes,
+    diskBytes: parameters * 4 * (2 * 3 + 2), // a checkpoint holds parameters and two moments, as float32
   };
 }
 
