@@ -79,7 +79,7 @@ test('broken off at any micro-batch and resumed: same parameters, same log, same
       readFileSync(`${expected.folder}/checkpoint.safetensors`),
     );
   }
-});
+}, 30_000);
 
 test('broken off in an evaluation: the epoch is not lost', async () => {
   const expected = await unbroken();

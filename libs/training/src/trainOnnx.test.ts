@@ -9,13 +9,16 @@ import { train, type TrainOptions } from './train.ts';
 
 const scratch = scratchFolder();
 
-const basics = (folder: string): Omit<TrainOptions<ClassRow>, 'model'> => ({
-  rows: classRows(24),
-  describe: ({ id, weight }) => ({ id, tokens: 4, scored: weight }),
-  folder: scratch(folder),
-  seed: 1,
-  now: clock(),
-});
+const basics = (folder: string): Omit<TrainOptions<ClassRow>, 'model'> => (
+  {
+    rows: classRows(24),
+    describe: ({ id, weight }) => ({ id, tokens: 4, scored: weight }),
+    folder: scratch(folder),
+    seed: 1,
+    now: clock(),
+  },
+  30_000
+);
 
 test.each([24, 7])(
   'a net on ONNX Runtime, %d rows at once: the loss curve of PyTorch',
@@ -46,6 +49,7 @@ test.each([24, 7])(
       expect(Math.abs(loss - expected)).toBeLessThan(1e-5);
     }
   },
+  30_000,
 );
 
 test('with dropout, broken off and resumed: the same bits', async () => {
@@ -70,4 +74,4 @@ test('with dropout, broken off and resumed: the same bits', async () => {
     expect(cut.parameters.get(name)?.data).not.toEqual(data);
   }
   await Promise.all([whole, cut, resumed].map((model) => model.release()));
-});
+}, 30_000);
