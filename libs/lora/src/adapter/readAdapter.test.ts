@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each([
-  ['no folder', undefined, 'adapter_config.json: no such file; name a folder with'],
+  ['no folder', undefined, 'adapter_config.json: no such file or folder; check the path'],
   ['no weights', 'adapter_model.safetensors', 'adapter_model.safetensors: no such file'],
   ['no config', 'adapter_config.json', 'adapter_config.json: no such file'],
 ])('%s', async (name, file, message) => {

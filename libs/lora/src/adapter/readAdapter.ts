@@ -1,8 +1,8 @@
 import { InputError } from '@labelray/core';
-import { findNonFinite, openWeights, readTensor, type Weights } from '@labelray/weights';
+import { fileError, findNonFinite, openWeights, readTensor, type Weights } from '@labelray/weights';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../writeError.ts';
 import { adapterFiles, peftPrefix, type Adapter, type Matrix } from './adapter.ts';
 import { parseAdapterRecord } from './adapterRecord.ts';
 import { parseAdapterSettings } from './adapterSettings.ts';
@@ -52,9 +52,8 @@ async function readMatrices(weights: Weights): Promise<Map<string, Matrix>> {
 /** Our own record beside PEFT's files; it must be of these weights, since other programs write over them alone. */
 async function readRecord(folder: string, weights: Weights): Promise<Adapter['record']> {
   const file = join(folder, adapterFiles.record);
-  const value = await readJson(file, { optional: true });
-  if (value === undefined) return undefined;
-  const { weights: recorded, ...record } = parseAdapterRecord(value, file);
+  if (!existsSync(file)) return undefined;
+  const { weights: recorded, ...record } = parseAdapterRecord(await readJson(file), file);
   if (recorded !== (await weights.digest())) {
     throw new InputError(`was not written with ${adapterFiles.weights}`, {
       file,
@@ -64,21 +63,10 @@ async function readRecord(folder: string, weights: Weights): Promise<Adapter['re
   return record;
 }
 
-async function readJson(
-  file: string,
-  { optional = false }: { readonly optional?: boolean } = {},
-): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const missing = errorCode(error) === 'ENOENT';
-    if (missing && optional) return undefined;
-    throw new InputError(missing ? 'no such file' : 'cannot be read', {
-      file,
-      remedy: `name a folder with ${adapterFiles.config} and ${adapterFiles.weights}, as PEFT writes it`,
-    });
-  }
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw fileError(error, file);
+  });
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -89,6 +89,8 @@ test('a place that is no folder is named', async () => {
   const folder = scratch('file');
   await writeAdapter(folder, livelyAdapter(config));
   const inside = join(folder, 'adapter_config.json', 'adapter');
-  await expect(writeAdapter(inside, livelyAdapter(config))).rejects.toThrow('no folder');
+  await expect(writeAdapter(inside, livelyAdapter(config))).rejects.toThrow(
+    'a part of the path is not a folder',
+  );
   rmSync(folder, { recursive: true });
 });

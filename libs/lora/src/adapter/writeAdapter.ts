@@ -1,8 +1,7 @@
-import { openWeights, writeSafetensors } from '@labelray/weights';
+import { fileError, openWeights, writeSafetensors } from '@labelray/weights';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeError } from '../writeError.ts';
 import { adapterFiles, peftPrefix, type Adapter } from './adapter.ts';
 import { adapterRecord } from './adapterRecord.ts';
 import { adapterSettings } from './adapterSettings.ts';
@@ -45,7 +44,7 @@ export async function writeAdapter(folder: string, adapter: Adapter): Promise<vo
     await rm(stage, { recursive: true });
   } catch (error) {
     await rm(isNew ? folder : stage, { recursive: true, force: true }).catch(() => undefined);
-    throw writeError(error, folder);
+    throw fileError(error, folder);
   }
 }
 

@@ -25,7 +25,7 @@ export interface LoraModelOptions<Row> extends LossSessionOptions {
   /** Where training begins: `initialAdapter`, or an adapter that is trained further. Its matrices are changed. */
   readonly adapter: Adapter;
   readonly layOut: (rows: readonly Row[]) => LossBatch;
-  /** Whether frozen weights are unpacked to float32 when the session opens. */
+  /** Whether frozen weights are unpacked to float32 when the session opens; see `preparation` of @labelray/llama. */
   readonly prepare?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function loraModel<Row>({
     (graph) => ({
       parameters: trained.parameters,
       adapt: (layer, x, y) => trained.adapt(layer, x, y),
-      weight: storedWeights(graph, base),
+      weight: storedWeights(graph, base, { fleeting: !prepare }),
     }),
     { ...options, folder, prepare },
   );
