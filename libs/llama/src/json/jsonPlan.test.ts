@@ -4,9 +4,10 @@ import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTokenizer } from '../testing/writeTokenizer.ts';
 import { openTokenizer } from '../text/openTokenizer.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
+import { answerTokens } from './answerTokens.ts';
 import { startAnswer, type AnswerStep } from './answerWalk.ts';
 import { formatAnswer } from './formatAnswer.ts';
-import { answerTokens, jsonPlan } from './jsonPlan.ts';
+import { jsonPlan } from './jsonPlan.ts';
 
 const path = scratchFolder();
 const four = ['present', 'absent', 'uncertain', 'unmentioned'];
