@@ -10,7 +10,7 @@ import {
   openSession,
   reduceSum,
   type Tensor,
-} from '@labelray/onnx';
+} from '../src/index.ts';
 import { numbers } from '../src/testing/numbers.ts';
 
 const [task = 'kept', rows = 'rows'] = process.argv.slice(2);
@@ -30,8 +30,9 @@ async function deepNet(recomputed: boolean): Promise<number> {
     return weight;
   });
   const loss = reduceSum(mul(x, x), [0, 1]);
-  const found = gradients(loss, weights).map((tensor, index) => [`d${index}`, tensor]);
-  const session = await openSession(graph, { loss, ...Object.fromEntries(found) }, { threads: 1 });
+  const found = gradients(loss, weights).map((tensor, index) => [`d${index}`, tensor] as const);
+  const outputs: Record<string, Tensor> = { loss, ...Object.fromEntries(found) };
+  const session = await openSession(graph, outputs, { threads: 1 });
   const before = peak();
   await session.run(feeds);
   return peak() - before;

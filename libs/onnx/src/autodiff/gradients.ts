@@ -34,7 +34,7 @@ export function gradients(loss: Tensor, wrt: readonly Tensor[]): Tensor[] {
       copies = segments.get(node.segment) ?? repeatSegment(graph, node.segment, gradient);
       segments.set(node.segment, copies);
     }
-    const place = placeOf(node, received, copies);
+    const place = placeOf(node, received, copies, gradient);
     node.inputs.forEach((input, index) => {
       if (input === undefined || !dependent.has(input)) return;
       const rule = node.rules[index];
@@ -71,11 +71,17 @@ function placeOf(
   node: Node,
   received: readonly (Tensor | undefined)[],
   copies: ReadonlyMap<Tensor, Tensor> | undefined,
+  reached: Tensor,
 ): Place {
+  const again = new Map<Tensor, Tensor>();
   const at = (tensors: readonly (Tensor | undefined)[], index: number): Tensor => {
     const tensor = tensors[index];
     if (tensor === undefined) throw new RangeError(`${node.name} has no tensor ${index}`);
-    return copies?.get(tensor) ?? tensor;
+    const copy = copies?.get(tensor) ?? again.get(tensor);
+    if (copy !== undefined || tensor.node?.fleeting !== true) return copy ?? tensor;
+    const repeated = tensor.graph.repeated(() => repeatFleeting(tensor, reached));
+    again.set(tensor, repeated);
+    return repeated;
   };
   return {
     input: (index) => at(node.inputs, index),
@@ -109,8 +115,9 @@ function repeatSegment(
         if (input.node !== undefined && !inside.has(input)) waiting(input);
       }
       if (!given.some((input) => copies.has(input))) {
-        // All is given from outside: one of them has to wait, a weight only where there is nothing smaller.
-        const held = given.find((input) => !stored.has(input)) ?? given[0];
+        // All is given from outside: one of them has to wait. Of weights the last, since scales stand behind packed
+        // codes, and the runtime cannot reshape four-bit numbers.
+        const held = given.find((input) => !stored.has(input)) ?? given.at(-1);
         if (held !== undefined) waiting(held);
       }
       const inputs = node.inputs.map((input) => input && (copies.get(input) ?? input));
@@ -122,4 +129,18 @@ function repeatSegment(
     }
   });
   return copies;
+}
+
+/** Adds the nodes of an output that is not kept once more, on tensors that wait for the gradient, as above. */
+function repeatFleeting(tensor: Tensor, reached: Tensor): Tensor {
+  const { graph, node } = tensor;
+  if (node?.fleeting !== true) return tensor;
+  const inputs = node.inputs.map((input) => input && repeatFleeting(input, reached));
+  const copied = inputs.some((input, index) => input !== node.inputs[index]);
+  const last = inputs.at(-1);
+  const held =
+    copied || last === undefined ? inputs : [...inputs.slice(0, -1), waitFor(last, reached)];
+  const copy = graph.emitAll({ ...node, inputs: held }, node.outputs)[node.outputs.indexOf(tensor)];
+  if (copy === undefined) throw new Error(`${node.name} has no such output`);
+  return copy;
 }

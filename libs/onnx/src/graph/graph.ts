@@ -39,6 +39,7 @@ export interface Node {
   readonly rules: readonly (GradientRule | undefined)[];
   /** The segment whose activations are computed again for the backward pass. */
   readonly segment?: number;
+  readonly fleeting?: boolean;
 }
 
 /** What an operation adds to its graph. */
@@ -49,6 +50,11 @@ export interface Emission {
   readonly inputs: readonly (Tensor | undefined)[];
   readonly attributes?: Attributes;
   readonly rules?: readonly (GradientRule | undefined)[];
+  /**
+   * Whether the outputs are computed again for each gradient rule that asks for them, rather than kept until then:
+   * weights unpacked from a few bits.
+   */
+  readonly fleeting?: boolean;
 }
 
 /** Type and shape of an output. */
@@ -128,6 +134,12 @@ export class Graph {
     return this.#constant(`integers ${values.join(',')}`, 'int64', [values.length], data);
   }
 
+  /** Numbers under a name of the graph's own; the same numbers are stored once. */
+  constant(type: ElementType, shape: Shape, data: ArrayBufferView): Tensor {
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return this.#constant(`${type} ${shape.join()} ${bytes.join()}`, type, shape, data);
+  }
+
   #constant(key: string, type: ElementType, shape: Shape, data: ArrayBufferView): Tensor {
     const known = this.#known.get(key)?.[0];
     if (known !== undefined) return known;
@@ -146,7 +158,7 @@ export class Graph {
 
   /** Adds a node, or returns the outputs of the same node added before. */
   emitAll(emission: Emission, outputs: readonly TensorType[]): readonly Tensor[] {
-    const { operator, domain = '', inputs, attributes = {}, rules = [] } = emission;
+    const { operator, domain = '', inputs, attributes = {}, rules = [], fleeting } = emission;
     for (const input of inputs) {
       if (input !== undefined && input.graph !== this) {
         throw new Error(`${operator}: the tensor ${input.name} belongs to another graph`);
@@ -173,6 +185,7 @@ export class Graph {
       attributes,
       rules,
       ...(this.#segment !== undefined && { segment: this.#segment }),
+      ...(fleeting === true && { fleeting }),
     };
     outputs.forEach(({ type, shape }, index) => {
       tensors.push({ graph: this, name: this.#claim(`${name}:${index}`), type, shape, node });

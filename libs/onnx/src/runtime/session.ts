@@ -103,10 +103,12 @@ function extraOptions({
       ...(folder !== undefined && { model_external_initializers_file_folder_path: folder }),
       ...(!prepare && { disable_prepacking: '1' }),
     },
-    ...(!prepare && {
-      // Folding would unpack every weight into memory when the session opens.
-      optimization: { disable_specified_optimizers: 'ConstantFolding' },
-    }),
+    optimization: {
+      disable_specified_optimizers: [
+        'ReshapeFusion', // fails where a reshape that waits stands before another one (1.30)
+        ...(prepare ? [] : ['ConstantFolding']), // would unpack every weight when the session opens
+      ].join(';'),
+    },
   };
 }
 
