@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { importsOf, root, sourceFiles } from './sourceFiles.ts';
 
 const files = sourceFiles(['libs', 'tools', 'test']);
-const isTest = (path: string) => /\.test\.ts$|^test\/|\/src\/testing\//.test(path);
+const isTest = (path: string) => /\.test\.ts$|^test\/|\/src\/(.*\/)?testing\//.test(path);
 const isPackage = (owner: string) => existsSync(join(root, owner, 'package.json'));
 
 /** The lib or app a file belongs to: `libs/stats`, `tools/bench`, or `test`. */
@@ -26,6 +26,7 @@ function allowed(from: string): (to: string) => boolean {
   if (from.startsWith('libs/modality-')) {
     return (to) => ['libs/core', 'libs/corpus', 'libs/testing'].includes(to);
   }
+  if (from === 'libs/tiny-models') return (to) => to.startsWith('libs/'); // data and recipes, an app among libs
   if (core.includes(from)) return (to) => core.includes(to);
   if (engine.includes(from)) return (to) => core.includes(to) || engine.includes(to);
   if (from === 'libs/labelers') return (to) => [...core, ...engine, ...domain].includes(to);

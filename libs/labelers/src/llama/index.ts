@@ -1,5 +1,5 @@
 export { languageModelLabeler } from './languageModelLabeler.ts';
 export type { LanguageModel, ModelPrediction } from './languageModelLabeler.ts';
 export { modelSettings } from './modelSettings.ts';
-export type { ModelSettings, Precision } from './modelSettings.ts';
+export type { ModelSettings } from './modelSettings.ts';
 export { readExamples } from './readExamples.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '@labelray/core';
 import { startAnswer, type AnswerPlan, type AnswerStep, type Llama } from '@labelray/llama';
-import type { Answer, AnswerMethod } from './askedReport.ts';
+import type { Answer, AnswerMethod } from './answerMethod.ts';
 
 /** One JSON object a report, written greedily with everything but the values forced. */
 export function jsonAnswers(

@@ -1,13 +1,27 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import type { Labeler, LabeledReport, LabelerContext, Prediction, Report } from '@labelray/core';
+import {
+  bytesSource,
+  InputError,
+  type LabeledReport,
+  type Labeler,
+  type LabelerContext,
+  type Prediction,
+  type Report,
+} from '@labelray/core';
 import { formatPrediction, formatReport, parsePredictions } from '@labelray/core/formats';
-import { bytesSource } from '@labelray/core';
+import { quantizeFolder } from '@labelray/llama';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describeLabeler } from '../testing/describeLabeler.ts';
 import { reportsOf } from '../testing/reportsOf.ts';
 import { labeler } from './labeler.ts';
 import type { ModelPrediction } from './languageModelLabeler.ts';
-import { knee, scratchFolder, smallChatTemplate, writeSmallModel } from './testing/smallModel.ts';
+import {
+  knee,
+  scratchFolder,
+  smallChatTemplate,
+  writeSmallModel,
+  writeSmallTokenizer,
+} from './testing/smallModel.ts';
 
 const path = scratchFolder();
 const plain = path('plain');
@@ -99,10 +113,25 @@ test('JSON: the raw answer is kept and says what the labels say', async () => {
   }
 });
 
-test('weights in the precision of the file give the same labels', async () => {
+test('weights of 16 bits answer alike, unpacked when opened or at each use', async () => {
+  const argument = path('halves');
+  await writeSmallModel(argument, { type: 'F16' });
   const by = async (precision: string) =>
-    (await label(await open({ ...small, precision }), asked)).map((one) => one.labels);
-  expect(await by('stored')).toEqual(await by('float32'));
+    (await label(await open({ ...small, precision }, { argument }), asked)).map(
+      (one) => one.labels,
+    );
+  expect(await by('f16')).toEqual(await by('f32'));
+  await expect(by('bf16')).rejects.toThrow('the weights are f16, not bf16');
+});
+
+test('a folder of four bits is answered from as it is', async () => {
+  const argument = path('packed');
+  await writeSmallModel(path('unpacked'), { config: { hidden_size: 64, intermediate_size: 64 } });
+  await quantizeFolder(path('unpacked'), argument, { method: 'nf4' });
+  await writeSmallTokenizer(argument);
+  const predictions = await label(await open(small, { argument }), asked);
+  expect(predictions.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+  await expect(open({ ...small, precision: 'f32' }, { argument })).rejects.toThrow(InputError);
 });
 
 test('a report that does not fit is truncated, told, and never cut', async () => {
@@ -193,7 +222,7 @@ test.each([
   ['an unknown option', { shot: 3 }, {}, 'unknown option "shot"; did you mean "shots"?'],
   ['an unknown prompt', { prompt: 'chats' }, {}, 'unknown prompt "chats"; did you mean "chat"?'],
   ['an unknown device', { device: 'tpu' }, {}, 'unknown device "tpu"; use cpu'],
-  ['an unknown precision', { precision: 8 }, {}, 'unknown precision 8; use float32 or stored'],
+  ['an unknown precision', { precision: 8 }, {}, 'unknown precision "8"; use f32'],
   ['half a shot', { shots: 0.5 }, {}, 'the option shots is 0.5; give a whole number from 0 on'],
   ['no batch', { batch: '0' }, {}, 'the option batch is "0"; give a whole number from 1 on'],
   ['shots of nothing', { shots: 3 }, {}, 'no training reports to show 3 of; set examples='],

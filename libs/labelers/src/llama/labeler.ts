@@ -8,7 +8,15 @@ import {
 } from '@labelray/core';
 import { formatReport, parseCorpus } from '@labelray/core/formats';
 import { fileSource } from '@labelray/corpus/files';
-import { openLlama, openLlamaFolder, openTokenizer } from '@labelray/llama';
+import {
+  openLlama,
+  openLlamaFolder,
+  openTokenizer,
+  preparation,
+  storedPrecision,
+  type LlamaFolder,
+  type Precision,
+} from '@labelray/llama';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -61,7 +69,7 @@ async function openModel(context: LabelerContext, settings: ModelSettings): Prom
   }
   const llama = openLlama(folder, {
     device,
-    prepare: precision === 'float32',
+    ...preparation(folder, precision ?? customaryPrecision(folder)),
     maxPositions: maxTokens,
     ...(threads !== undefined && { threads }),
   });
@@ -72,6 +80,11 @@ async function openModel(context: LabelerContext, settings: ModelSettings): Prom
     ...{ id: `llama:${argument}`, llama, prompter, findings: modality.findings },
     ...{ answer: settings.form.answer, batch, maxTokens, digest },
   });
+}
+
+/** The fastest that the folder can give. */
+function customaryPrecision(folder: LlamaFolder): Precision {
+  return folder.config.quantization === undefined ? 'f32' : storedPrecision(folder);
 }
 
 const exampleFile = ({ folder }: LabelerContext): string | undefined =>

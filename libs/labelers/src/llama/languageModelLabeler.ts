@@ -2,7 +2,7 @@ import type { Finding, Labeler, Prediction, Report } from '@labelray/core';
 import { bucketByLength, type Llama } from '@labelray/llama';
 import type { Prompter } from '../prompt/openPrompter.ts';
 import type { AnswerForm } from '../prompt/promptForm.ts';
-import type { Answer, AnswerMethod } from './askedReport.ts';
+import type { Answer, AnswerMethod } from './answerMethod.ts';
 import { jsonAnswers } from './jsonAnswers.ts';
 import { slotAnswers } from './slotAnswers.ts';
 

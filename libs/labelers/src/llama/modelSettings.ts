@@ -1,9 +1,7 @@
 import { closest, InputError } from '@labelray/core';
+import { parsePrecision, type Precision } from '@labelray/llama';
 import { parseDevice, type Device } from '@labelray/onnx';
 import { promptForm, type PromptForm } from '../prompt/promptForm.ts';
-
-/** `float32`: weights are unpacked when the model is opened. `stored`: they stay as in the file, slower and smaller. */
-export type Precision = 'float32' | 'stored';
 
 /** How a language model is asked, from the options of its labeler. */
 export interface ModelSettings {
@@ -13,7 +11,8 @@ export interface ModelSettings {
   /** Where they come from: a corpus in JSONL, or `<labels csv>+<reports csv>`. */
   readonly examples?: string;
   readonly device: Device;
-  readonly precision: Precision;
+  /** f32 where absent, of folders of four bits what they hold. */
+  readonly precision?: Precision;
   /** Reports answered at once. */
   readonly batch: number;
   /** Longest prompt with its answer; the model's limit, and 2,048 at most, where absent. */
@@ -36,7 +35,7 @@ const known = [
 
 /**
  * Reads the options `prompt` (auto, alpaca, chat, plain), `answer` (slots, json), `guideline` (full, brief), `shots`,
- * `examples`, `device`, `precision` (float32, stored), `batch`, `maxTokens`, `threads`. Throws InputError on unknown
+ * `examples`, `device`, `precision` (f32, f16, bf16, int4, nf4), `batch`, `maxTokens`, `threads`. Throws InputError on unknown
  * options and values; `others` are names that belong to the caller.
  */
 export function modelSettings(
@@ -44,11 +43,11 @@ export function modelSettings(
   others: readonly string[] = [],
 ): ModelSettings {
   const names: readonly string[] = [...known, ...others];
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const near = closest(name, names);
+  for (const option of Object.keys(options)) {
+    if (names.includes(option)) continue;
+    const near = closest(option, names);
     const guess = near === undefined ? '' : `did you mean "${near}"? `;
-    throw new InputError(`unknown option "${name}"`, {
+    throw new InputError(`unknown option "${option}"`, {
       remedy: `${guess}known: ${names.join(', ')}`,
     });
   }
@@ -57,13 +56,14 @@ export function modelSettings(
     throw new InputError('the option examples is no path', { remedy: 'write examples=<file>' });
   }
   const maxTokens = count('maxTokens', options.maxTokens, 1);
+  const precision = name(options.precision);
   const threads = count('threads', options.threads, 1);
   return {
     form: promptForm(options),
     shots: count('shots', options.shots, 0) ?? 0,
     ...(examples !== undefined && { examples }),
-    device: parseDevice(typeof options.device === 'string' ? options.device : 'cpu'),
-    precision: precision(options.precision ?? 'float32'),
+    device: parseDevice(name(options.device) ?? 'cpu'),
+    ...(precision !== undefined && { precision: parsePrecision(precision) }),
     batch: count('batch', options.batch, 1) ?? 8,
     ...(maxTokens !== undefined && { maxTokens }),
     ...(threads !== undefined && { threads }),
@@ -79,9 +79,7 @@ function count(option: string, value: unknown, least: number): number | undefine
   });
 }
 
-function precision(value: unknown): Precision {
-  if (value === 'float32' || value === 'stored') return value;
-  throw new InputError(`unknown precision ${JSON.stringify(value)}`, {
-    remedy: 'use float32 or stored',
-  });
+/** A name, also of another type, so that its reader refuses it. */
+function name(value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }

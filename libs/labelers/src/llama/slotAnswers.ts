@@ -7,7 +7,7 @@ import {
   type Llama,
   type SlotBranch,
 } from '@labelray/llama';
-import type { Answer, AnswerMethod } from './askedReport.ts';
+import type { Answer, AnswerMethod } from './answerMethod.ts';
 
 /** All findings in one pass over a token tree: every value gets its probability, the most probable is the label. */
 export function slotAnswers(

@@ -6,6 +6,7 @@ import {
   trainByteLevelBpe,
   trainedSettings,
   writeLlamaFolder,
+  type WeightType,
 } from '@labelray/llama';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -61,10 +62,12 @@ export async function writeSmallModel(
     seed = 1,
     settings = {},
     config = {},
+    type = 'F32',
   }: {
     readonly seed?: number;
     readonly settings?: Readonly<Record<string, unknown>>;
     readonly config?: Readonly<Record<string, unknown>>;
+    readonly type?: WeightType;
   } = {},
 ): Promise<void> {
   const shape = {
@@ -84,6 +87,6 @@ export async function writeSmallModel(
   const weights = initialWeights(parseLlamaConfig(shape, folder), seededRandom(seed), {
     deviation: 0.5,
   });
-  await writeLlamaFolder(folder, shape, weights);
+  await writeLlamaFolder(folder, shape, weights, { type });
   await writeSmallTokenizer(folder, settings);
 }
