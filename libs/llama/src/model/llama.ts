@@ -11,6 +11,7 @@ import type { LlamaConfig } from './config.ts';
 import { Generation } from './generation.ts';
 import { llamaGraph, llamaInputs, type LlamaParts } from './graph.ts';
 import type { LlamaFolder } from './openFolder.ts';
+import { refuseNonFinite } from './refuseNonFinite.ts';
 import { rotaryTables, type FrequencyType, type RotaryTables } from './rotaryTables.ts';
 import { storedWeights } from './storedWeights.ts';
 
@@ -80,7 +81,9 @@ export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llam
       const feeds = { ids, positions, mask, scored, ...angles, ...given() };
       const { logits } = await (await session('once')).run(feeds);
       if (logits === undefined) throw new Error('the graph gave no logits');
-      return { shape: logits.shape, data: floatData(logits) };
+      const data = floatData(logits);
+      if (data.some(Number.isNaN)) await refuseNonFinite(folder);
+      return { shape: logits.shape, data };
     },
     generation: async (rows) =>
       new Generation({

@@ -1,8 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { seededRandom } from '@labelray/core';
-import { generate, openLlama } from '@labelray/llama';
+import {
+  generate,
+  linearLayers,
+  openLlama,
+  openLlamaFolder,
+  packWeight,
+  quantizeFolder,
+  readWeights,
+  unpackWeight,
+  writeLlamaFolder,
+} from '@labelray/llama';
 import type { StepResult } from '@labelray/training';
 import { openWeights } from '@labelray/weights';
+import { baseDigest } from '../adapter/baseDigest.ts';
+import { checkAdapter } from '../adapter/checkAdapter.ts';
 import { initialAdapter } from '../adapter/initialAdapter.ts';
 import { loraConfig } from '../config/loraConfig.ts';
 import { storedAdapter } from '../graph/storedAdapter.ts';
@@ -10,7 +22,7 @@ import { differenceErrors } from '../testing/differenceErrors.ts';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
 import { scratchFolder } from '../testing/scratchFolder.ts';
 import { tinyRows, tinyWeight } from '../testing/tinyRows.ts';
-import { writeTinyLlama } from '../testing/writeTinyLlama.ts';
+import { tinySettings, writeTinyLlama } from '../testing/writeTinyLlama.ts';
 import { layOutCausal } from './causalRow.ts';
 import { loraModel, type LoraModelOptions } from './loraModel.ts';
 import type { CausalRow } from './causalRow.ts';
@@ -133,4 +145,63 @@ test('an adapter of another base is refused before anything is opened', async ()
   await expect(open({ adapter: livelyAdapter(wider.config) })).rejects.toThrow(
     'it must be (2, 16)',
   );
+});
+
+test.each([
+  ['int4', 32],
+  ['nf4', 32],
+] as const)('a base of %s is trained as its unpacked weights are', async (method, block) => {
+  const settings = { hidden_size: 32, intermediate_size: 64, num_attention_heads: 4 };
+  const source = await writeTinyLlama(scratch(`${method} source`), { settings });
+  await quantizeFolder(source.folder, scratch(method), { method, block });
+  const packed = await openLlamaFolder(scratch(method));
+  const plain = await readWeights(source);
+  for (const { name } of linearLayers(source.config)) {
+    const weight = plain.get(`${name}.weight`);
+    if (weight === undefined) throw new Error(`no ${name}`);
+    weight.data.set(unpackWeight(packWeight(weight.data, { method, block }), { method, block }));
+  }
+  await writeLlamaFolder(scratch(`${method} plain`), { ...tinySettings, ...settings }, plain);
+  const bases = [packed, await openLlamaFolder(scratch(`${method} plain`))];
+  const adapter = livelyAdapter(source.config, { dropout: 0, alpha: 4 });
+  const results: StepResult[] = [];
+  for (const one of bases) {
+    const model = await open({ base: one, adapter, prepare: one !== packed });
+    results.push(await model.step(tinyRows, context()));
+    await model.release();
+  }
+  const [ours, theirs] = results;
+  expect(ours?.loss).toBeCloseTo(theirs?.loss ?? NaN, 5);
+  for (const [name, gradient] of ours?.gradients ?? []) {
+    gradient.forEach((g, i) => {
+      expect(Math.abs(g - (theirs?.gradients.get(name)?.[i] ?? NaN))).toBeLessThan(1e-5);
+    });
+  }
+  // trained on four bits, used on the full weights
+  const record = { baseDigest: await baseDigest(packed) };
+  await checkAdapter({ ...adapter, record }, source);
+});
+
+test('16-bit weights unpacked at each use give the same step', async () => {
+  const halves = await writeTinyLlama(scratch('bf16'), { type: 'BF16' });
+  const steps: StepResult[] = [];
+  for (const prepare of [true, false]) {
+    const model = await open({ base: halves, prepare });
+    steps.push(await model.step(tinyRows, context()));
+    await model.release();
+  }
+  expect(steps[0]?.loss).toBeCloseTo(steps[1]?.loss ?? NaN, 6);
+});
+
+test('NaN in the base is named when the loss shows it', async () => {
+  const weights = await readWeights(base);
+  const name = 'model.layers.1.mlp.gate_proj.weight';
+  weights.get(name)?.data.fill(NaN, 5, 6);
+  await writeLlamaFolder(scratch('nan'), tinySettings, weights);
+  const nan = await openLlamaFolder(scratch('nan'));
+  const model = await open({ base: nan });
+  const message = `${name} holds NaN at element 5; download the folder again`;
+  await expect(model.step(tinyRows, context())).rejects.toThrow(message);
+  await expect(model.llama().logits(layOutCausal(tinyRows))).rejects.toThrow(message);
+  await model.release();
 });

@@ -1,5 +1,11 @@
 import type { Random } from '@labelray/core';
-import { openLlama, storedWeights, type Llama, type LlamaFolder } from '@labelray/llama';
+import {
+  openLlama,
+  refuseNonFinite,
+  storedWeights,
+  type Llama,
+  type LlamaFolder,
+} from '@labelray/llama';
 import { floats, type HostTensor, type Tensor } from '@labelray/onnx';
 import type { TrainableModel } from '@labelray/training';
 import type { Adapter } from '../adapter/adapter.ts';
@@ -75,6 +81,7 @@ export async function loraModel<Row>({
         trained.masks.map((mask) => [mask.name, drawMask(mask, batch, dropout, stream)]),
       );
       const result = await session.run(batch, normaliser, { ...matrices(), ...masks });
+      if (Number.isNaN(result.loss) && isFinite(adapter)) await refuseNonFinite(base);
       return { ...result, tokens: batch.tokens };
     },
     llama: () =>
@@ -89,6 +96,11 @@ export async function loraModel<Row>({
       await opened?.release();
     },
   };
+}
+
+/** Whether the training has not diverged: then NaN comes from the base. */
+function isFinite({ matrices }: Adapter): boolean {
+  return [...matrices.values()].every(({ data }) => data.every(Number.isFinite));
 }
 
 /** A mask for a tensor whose named lengths are those of the batch. */
