@@ -13,6 +13,8 @@ export interface Diversity {
   readonly words: number;
   /** Different words that occur ten times or more. */
   readonly usualWords: number;
+  /** Words of a text at the quantiles .05, .5 and .95, and the most. */
+  readonly wordsPerText: readonly number[];
   readonly questions: number;
   readonly distinctQuestions: number;
 }
@@ -26,6 +28,7 @@ export function diversity(
   const texts = new Set<string>();
   const words = new Map<string, number>();
   const questions = new Set<string>();
+  const lengths: number[] = [];
   let seen = 0;
   let read = 0;
   let asked = 0;
@@ -34,6 +37,7 @@ export function diversity(
     read++;
     const normalized = normalizedText(text);
     texts.add(normalized);
+    lengths.push(normalized.split(' ').length);
     for (const word of normalized.split(' ')) words.set(word, (words.get(word) ?? 0) + 1);
     for (const sentence of sentencesOf(text)) {
       if (seen >= most) break;
@@ -43,6 +47,8 @@ export function diversity(
     for (const { question } of branches) questions.add(question);
     asked += branches.length;
   }
+  lengths.sort((a, b) => a - b);
+  const at = (share: number): number => lengths[Math.floor(share * (lengths.length - 1))] ?? 0;
   return {
     sentences: seen,
     distinctSentences: sentences.size,
@@ -50,6 +56,7 @@ export function diversity(
     distinctTexts: texts.size,
     words: words.size,
     usualWords: [...words.values()].filter((count) => count >= 10).length,
+    wordsPerText: [0.05, 0.5, 0.95, 1].map(at),
     questions: asked,
     distinctQuestions: questions.size,
   };

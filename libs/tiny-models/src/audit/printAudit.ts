@@ -1,8 +1,10 @@
 // Prints what the pretraining data is, what it shares with the studies, and what the rule lexicons cover:
 // `node libs/tiny-models/src/audit/printAudit.ts [rows]`.
+import { createPretraining } from '../createPretraining.ts';
 import { scoredGlossary } from '../documents/scoredGlossary.ts';
 import { evaluationSets } from '../evaluation/evaluationSets.ts';
 import { scoreSlots } from '../evaluation/scoreSlots.ts';
+import type { Row } from '../row.ts';
 import { scoredModalities, standardPretraining } from '../standardPretraining.ts';
 import { entitiesInUse, objects, reservedEntities } from '../things/allThings.ts';
 import { auditPretraining } from './auditPretraining.ts';
@@ -35,6 +37,13 @@ print(
   }),
 );
 print('Diversity of all rows', diversity(sample));
+
+/** Rows without foreign text and glossaries, step after step: the sentences that are written here. */
+function* ownRows(): Generator<Row> {
+  const own = createPretraining({ seed: 1, unlabeled: [], mixture: { glossary: 0 } });
+  for (let step = 4500; ; step++) yield* own.batch(step, 32).filter(({ plain }) => !plain);
+}
+print('Diversity of 100,000 own sentences', diversity(ownRows(), { sentences: 100_000 }));
 
 const golds = new Map<string, number>();
 for (const { branches } of sample)

@@ -116,7 +116,7 @@ function sideWords(
         pick(['on both sides', 'bilaterally', 'on either side', 'right and left'], random),
       );
     return after(
-      `${pick(['of', 'in'], random)} ${pick(['both', 'the right and left'], random)} ${pluralOf(organ)}`,
+      `${pick(['in', 'in', 'of'], random)} ${pick(['both', 'the right and left'], random)} ${pluralOf(organ)}`,
     );
   }
   const short = side === 'right' ? ['R', 'Rt', '(R)', 'rt.'] : ['L', 'Lt', '(L)', 'lt.'];
@@ -124,7 +124,7 @@ function sideWords(
   if (draw < 0.45) return before(pick([side, `${side}-sided`, side], random));
   if (draw < 0.6 || organ === undefined || organ === 'side')
     return after(pick([`on the ${side}`, `on the ${side} side`], random));
-  return after(`${pick(['of', 'in'], random)} the ${side} ${organ}`);
+  return after(`${pick(['in', 'in', 'of'], random)} the ${side} ${organ}`);
 }
 
 const kinds: readonly Kind[] = ['one', 'many', 'much', 'sized', 'short'];

@@ -3,7 +3,7 @@ import { canBeGraded } from '../language/nounPhrase.ts';
 import { schemes, type Scheme } from '../questions/scheme.ts';
 import type { Register, State } from '../statements/frames.ts';
 import { inventedThing } from '../things/invented.ts';
-import type { Region, Thing } from '../things/thing.ts';
+import { isBrought, type Region, type Thing } from '../things/thing.ts';
 import type { Surrounding, Surroundings } from '../unlabeled/surroundings.ts';
 
 /** What a passage may speak of and how. */
@@ -69,6 +69,9 @@ export interface Plan {
 /** Things that are asked though nothing is said of them, at most. */
 const silent = 8;
 
+/** A passage with fewer things to speak of is planned anew. */
+const fewest = 4;
+
 /** Up to so many of the things that fit, each once, in random order. */
 function sample(
   things: readonly Thing[],
@@ -86,14 +89,8 @@ function sample(
 
 /** Without things that another one before them brings along, or that bring one along. */
 function compatible(things: readonly Thing[]): readonly Thing[] {
-  const kept: Thing[] = [];
-  for (const thing of things)
-    if (
-      !kept.some(({ id, implies }) => implies?.includes(thing.id) ?? thing.implies?.includes(id)) &&
-      !kept.some(({ id }) => thing.implies?.includes(id))
-    )
-      kept.push(thing);
-  return kept;
+  if (things.every(({ implies }) => implies === undefined)) return things;
+  return things.filter((thing, i) => !things.slice(0, i).some((other) => isBrought(thing, other)));
 }
 
 function drawScheme(mixture: Mixture, random: Random): Scheme {
@@ -139,10 +136,11 @@ const near: Readonly<Record<string, readonly Region[]>> = {
  */
 export function planPassage(
   sentences: number,
-  { entities, objects, surroundings }: Materials,
+  materials: Materials,
   mixture: Mixture,
   random: Random,
 ): Plan {
+  const { entities, objects, surroundings } = materials;
   const domain = random();
   let scheme = drawScheme(mixture, random);
   let around: readonly Surrounding[] = [];
@@ -170,7 +168,7 @@ export function planPassage(
     fits = (thing) => thing.region === region;
   }
   const own = Math.max(1, sentences - around.length);
-  const count = silent + 4 + 2 * own;
+  const count = silent + 4 + Math.ceil(1.6 * own);
   const invented =
     pool.length === 0 ? Array.from({ length: count }, () => inventedThing(random)) : pool;
   const askable = (thing: Thing): boolean => {
@@ -179,6 +177,8 @@ export function planPassage(
     return (thing.organ !== undefined || bodiless.has(thing.region)) && fits(thing);
   };
   const things = compatible(sample(invented, count, askable, random));
+  // Some parts of the body have hardly anything with a side, and some reports speak of nearly everything.
+  if (things.length < fewest) return planPassage(sentences, materials, mixture, random);
   const unmentioned = Math.min(silent, Math.floor(things.length / 2));
   return {
     scheme,

@@ -33,6 +33,9 @@ const rates = {
   contralateral: 0.12,
 } as const;
 
+/** Things that are stated and explained in one passage, at most: a glossary is not to be longer than the text. */
+const mostExplained = 4;
+
 /** Relative chances of the states of single sentences. */
 const stateWeights: Readonly<Record<State, number>> = {
   present: 0.42,
@@ -104,6 +107,7 @@ function sentencesOf(plan: Plan, writing: Writing): readonly Sentence[] {
 
 /** Two runs as one, each in its own order. */
 function interleave<T>(one: readonly T[], other: readonly T[], random: Random): readonly T[] {
+  if (other.length === 0) return one;
   const turns = shuffle([...one.map(() => true), ...other.map(() => false)], random);
   let i = 0;
   let j = 0;
@@ -116,8 +120,8 @@ export function writePassage(plan: Plan, random: Random, heldOut = false): Passa
   // Names of things with a degree are chosen by grammar, which leaves a glossary nothing to relate.
   if (plan.glossary && plan.scheme.kind !== 'grade')
     for (const thing of [
-      ...plan.things.slice(0, plan.sentences + 1),
-      ...plan.unmentioned.slice(0, 1 + randomInteger(random, 4)),
+      ...plan.things.slice(0, Math.min(plan.sentences + 1, mostExplained)),
+      ...plan.unmentioned.slice(0, 1 + randomInteger(random, 3)),
     ]) {
       const pair = drawPair(thing, random);
       if (pair !== undefined) pairs.set(thing, pair);

@@ -4,7 +4,7 @@ import { askFreely } from '../questions/askFreely.ts';
 import type { PromptShape } from '../questions/promptShape.ts';
 import { goldOf } from '../questions/scheme.ts';
 import type { Row } from '../row.ts';
-import type { Thing } from '../things/thing.ts';
+import { isBrought, type Thing } from '../things/thing.ts';
 import { outcomeOf, type Mention } from './mention.ts';
 import { planPassage, type Materials, type Mixture } from './planPassage.ts';
 import { writePassage } from './writePassage.ts';
@@ -44,22 +44,18 @@ export function writeRow(
 ): Row {
   const plan = planPassage(sentences, materials, mixture, random);
   const { text, mentions, pairs } = writePassage(plan, random, heldOut);
-  const mentioned = [...mentions.keys()].slice(0, mostBranches / 2);
-  const spoken = new Set(mentions.keys());
-  const brought = (thing: Thing): boolean =>
-    [...spoken].some(
-      ({ id, implies }) => implies?.includes(thing.id) ?? thing.implies?.includes(id),
-    );
+  const said = [...mentions.keys()];
+  const mentioned = shuffle(said, random).slice(0, mostBranches / 2);
   // What the glossary explains and the passage passes over comes first: a name in the text is not yet a mention.
-  const explained = [...pairs.keys()].filter((thing) => !spoken.has(thing));
+  const explained = [...pairs.keys()].filter((thing) => !mentions.has(thing));
   const unmentioned = [...new Set([...explained, ...plan.unmentioned])]
-    .filter((thing) => !spoken.has(thing) && !brought(thing))
+    .filter((thing) => !mentions.has(thing) && !said.some((other) => isBrought(thing, other)))
     // "None" is also the answer for what is denied: fewer of them keep the sides from drowning.
     .slice(0, plan.scheme.kind === 'side' ? Math.ceil(mentioned.length / 2) : mentioned.length);
   const asked = shuffle([...mentioned, ...unmentioned], random).map((thing) => {
-    const said = mentions.get(thing) ?? [];
-    const name = pairs.get(thing)?.asked ?? askedName(thing, said, random);
-    return { thing, name, gold: goldOf(plan.scheme, outcomeOf(said)) };
+    const statements = mentions.get(thing) ?? [];
+    const name = pairs.get(thing)?.asked ?? askedName(thing, statements, random);
+    return { thing, name, gold: goldOf(plan.scheme, outcomeOf(statements)) };
   });
   const shape = pick(shapes, random);
   const free = shape === 'free' ? askFreely(plan.scheme, random) : undefined;

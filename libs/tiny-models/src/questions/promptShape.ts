@@ -21,6 +21,7 @@ const small = new Set(['of', 'in', 'on', 'the', 'a', 'an', 'and', 'by', 'from', 
 
 /** The words of a name with capitals, as findings are named: "hernia of the groin" → "Hernia of the Groin". */
 export function titleCase(name: string): string {
+  if (!name.includes(' ')) return name.charAt(0).toUpperCase() + name.slice(1);
   return name
     .split(' ')
     .map((word, i) =>

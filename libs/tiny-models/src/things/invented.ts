@@ -15,9 +15,11 @@ const syllables = {
   ending: endings.split(' ').map((ending) => ending.replace('_', '')),
 };
 
-/** Words of the names of scored findings, which syllables may hit by chance. */
+/** Words of the names of scored findings, and what they are plurals of: syllables may hit them by chance. */
 const taken = new Set(
-  scoredGlossary.flatMap(({ name, also }) => [name, ...also].join(' ').toLowerCase().split(/\W+/)),
+  scoredGlossary
+    .flatMap(({ name, also }) => [name, ...also].join(' ').toLowerCase().split(/\W+/))
+    .flatMap((word) => [word, word.replace(/s$/, ''), word.replace(/es$/, '')]),
 );
 
 /** A pronounceable word of two or three syllables that means nothing: "brolfen", "kenstage". */
@@ -25,7 +27,7 @@ export function inventedWord(random: Random): string {
   const syllable = (): string =>
     pick(syllables.onset, random) + pick(syllables.vowel, random) + pick(syllables.coda, random);
   const word = syllable() + syllable() + pick(syllables.ending, random);
-  return taken.has(word) || taken.has(pluralOf(word)) ? inventedWord(random) : word;
+  return taken.has(word) ? inventedWord(random) : word;
 }
 
 /** One or two invented words, as names of findings have one or two. */

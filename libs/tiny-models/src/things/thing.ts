@@ -53,3 +53,8 @@ export function thingsOf(
 ): readonly Thing[] {
   return Object.entries(facts).map(([id, thing]) => ({ id, region, ...thing }));
 }
+
+/** True where stating one of two things states the other along with it, so that only one of them may be asked. */
+export function isBrought(one: Thing, other: Thing): boolean {
+  return (other.implies?.includes(one.id) ?? false) || (one.implies?.includes(other.id) ?? false);
+}
