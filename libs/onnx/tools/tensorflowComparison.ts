@@ -37,8 +37,8 @@ const unary = (
   operation,
   shapes: [[2, 3]],
   positive,
-  ours: ([x]) => ours(x as onnx.Tensor),
-  theirs: ([x]) => theirs(x as tf.Tensor),
+  ours: (inputs) => ours(at(inputs, 0)),
+  theirs: (inputs) => theirs(at(inputs, 0)),
 });
 
 const binary = (
