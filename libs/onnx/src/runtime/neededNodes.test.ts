@@ -17,7 +17,7 @@ test('what no output needs is left out', () => {
   const other = graph.input('other', 'float32', [2]);
   exp(other);
   const y = neg(x);
-  expect(namesOf(graph, [y])).toEqual(['NegX']);
+  expect(namesOf(graph, [y])).toEqual(['Neg_1']);
   expect([...neededNodes(graph, [y]).used]).toEqual([y, x]);
 });
 
