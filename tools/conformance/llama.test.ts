@@ -26,6 +26,19 @@ conformance('every model of golden/llama is within tolerance', async (path) => {
   expect(code).toBe(0);
 });
 
+const others = (process.env.LABELRAY_DEVICES ?? 'cpu').split(',').filter((name) => name !== 'cpu');
+for (const device of others) {
+  conformance(
+    `the small f32 model is within tolerance on ${device}`,
+    async (path) => {
+      const { code, out } = await run(path('golden', 'llama', 'mha-f32'), '--device', device);
+      expect(out).toContain(`mha-f32 on ${device}\n`);
+      expect(code).toBe(0);
+    },
+    300_000,
+  );
+}
+
 conformance('a number that is off by more than the tolerance ends in 1', async (path) => {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   try {

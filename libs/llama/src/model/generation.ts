@@ -1,6 +1,7 @@
 import { InputError } from '@labelray/core';
 import { floatData, floats, integers, type HostTensor, type Session } from '@labelray/onnx';
 import type { LlamaConfig } from './config.ts';
+import type { RotaryFeeds } from './rotaryFeeds.ts';
 
 const unseen = -1e9;
 
@@ -8,7 +9,8 @@ const unseen = -1e9;
 interface GenerationParts {
   readonly session: Session;
   readonly config: LlamaConfig;
-  /** What every step is fed with: the rotary tables, and an adapter that changes. */
+  readonly angles: RotaryFeeds;
+  /** What every step is fed with: an adapter that changes. */
   readonly fixed: Readonly<Record<string, HostTensor>>;
   readonly rows: number;
   readonly maxPositions: number;
@@ -50,7 +52,7 @@ export class Generation {
    * new tokens gets an empty array. Throws InputError where a row outgrows the model.
    */
   async feed(tokens: readonly (readonly number[])[]): Promise<Float32Array[]> {
-    const { rows, maxPositions, config, session, fixed } = this.#parts;
+    const { rows, maxPositions, config, session, angles, fixed } = this.#parts;
     if (tokens.length !== rows) throw new RangeError(`${tokens.length} rows fed, ${rows} begun`);
     const width = Math.max(...tokens.map((row) => row.length));
     if (width === 0) return tokens.map(() => new Float32Array(0));
@@ -63,7 +65,12 @@ export class Generation {
       }
     });
     const feeds = this.#feeds(tokens, width);
-    const results = await session.run({ ...feeds, ...fixed, ...this.#cache });
+    const results = await session.run({
+      ...feeds,
+      ...angles(feeds.positions),
+      ...fixed,
+      ...this.#cache,
+    });
     this.#keep(results);
     tokens.forEach((row, index) => {
       this.#lengths[index] = (this.#lengths[index] ?? 0) + row.length;

@@ -1,6 +1,5 @@
 import {
   floatData,
-  floats,
   Graph,
   openSession,
   type Device,
@@ -12,11 +11,11 @@ import { Generation } from './generation.ts';
 import { llamaGraph, llamaInputs, type LlamaParts } from './graph.ts';
 import type { LlamaFolder } from './openFolder.ts';
 import { refuseNonFinite } from './refuseNonFinite.ts';
-import { rotaryTables, type FrequencyType, type RotaryTables } from './rotaryTables.ts';
+import { rotaryFeeds, type RotaryLimits } from './rotaryFeeds.ts';
 import { storedWeights } from './storedWeights.ts';
 
 /** How a LLaMA is held and run. */
-export interface LlamaOptions {
+export interface LlamaOptions extends RotaryLimits {
   readonly device?: Device;
   readonly threads?: number;
   /** Whether weights are unpacked to float32 and laid out for speed; without it they stay as in the file. */
@@ -25,10 +24,6 @@ export interface LlamaOptions {
   readonly adapt?: LlamaParts['adapt'];
   /** What `adapt` reads as inputs, asked for at each run. */
   readonly feeds?: () => Readonly<Record<string, HostTensor>>;
-  /** Longest sequence; the model's own limit by default. */
-  readonly maxPositions?: number;
-  /** See `rotaryTables`. */
-  readonly frequencies?: FrequencyType;
 }
 
 /** Tokens of a batch as a LLaMA reads them: plain sequences or token trees. */
@@ -61,13 +56,8 @@ export interface Llama {
 /** Opens a LLaMA for labeling; sessions are opened when first used. */
 export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llama {
   const { config } = folder;
-  const {
-    device = 'cpu',
-    maxPositions = config.maxPositions,
-    frequencies = 'float32',
-    feeds: given = () => ({}),
-  } = options;
-  const angles = angleFeeds(config, rotaryTables(config, maxPositions, { frequencies }));
+  const { device = 'cpu', maxPositions = config.maxPositions, feeds: given = () => ({}) } = options;
+  const angles = rotaryFeeds(config, options);
   const sessions = new Map<'once' | 'cached', Promise<Session>>();
   const session = (kind: 'once' | 'cached') => {
     const opened = sessions.get(kind) ?? openKind(folder, options, kind === 'cached');
@@ -78,7 +68,7 @@ export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llam
     config,
     device,
     async logits({ ids, positions, mask, scored }) {
-      const feeds = { ids, positions, mask, scored, ...angles, ...given() };
+      const feeds = { ids, positions, mask, scored, ...angles(positions), ...given() };
       const { logits } = await (await session('once')).run(feeds);
       if (logits === undefined) throw new Error('the graph gave no logits');
       const data = floatData(logits);
@@ -89,7 +79,8 @@ export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llam
       new Generation({
         session: await session('cached'),
         config,
-        fixed: { ...angles, ...given() },
+        angles,
+        fixed: given(),
         rows,
         maxPositions,
       }),
@@ -98,15 +89,6 @@ export function openLlama(folder: LlamaFolder, options: LlamaOptions = {}): Llam
       sessions.clear();
     },
   };
-}
-
-/** Cosines and sines as feeds. */
-export function angleFeeds(
-  { headSize }: LlamaConfig,
-  { positions, cos, sin }: RotaryTables,
-): Readonly<Record<'cos' | 'sin', HostTensor>> {
-  const shape = [positions, headSize / 2];
-  return { cos: floats(shape, cos), sin: floats(shape, sin) };
 }
 
 function openKind(folder: LlamaFolder, options: LlamaOptions, cache: boolean): Promise<Session> {

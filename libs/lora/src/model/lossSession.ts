@@ -1,11 +1,10 @@
 import {
-  angleFeeds,
   llamaGraph,
   llamaInputs,
-  rotaryTables,
-  type FrequencyType,
+  rotaryFeeds,
   type LlamaConfig,
   type LlamaParts,
+  type RotaryLimits,
 } from '@labelray/llama';
 import {
   crossEntropy,
@@ -21,15 +20,11 @@ import {
 import type { LossBatch } from './lossBatch.ts';
 
 /** How a training graph is run. */
-export interface LossSessionOptions {
+export interface LossSessionOptions extends RotaryLimits {
   readonly device?: Device;
   readonly threads?: number;
   /** Whether activations are computed again for the backward pass: a third more time, a fraction of the memory. */
   readonly recompute?: boolean;
-  /** Longest sequence; the model's own limit by default. */
-  readonly maxPositions?: number;
-  /** See `rotaryTables`. */
-  readonly frequencies?: FrequencyType;
 }
 
 /** What is trained in a graph, and how it enters. */
@@ -57,10 +52,9 @@ export async function openLossSession(
     device = 'cpu',
     threads,
     recompute = false,
-    maxPositions = config.maxPositions,
-    frequencies = 'float32',
     folder,
     prepare = true,
+    ...limits
   }: LossSessionOptions & { readonly folder?: string; readonly prepare?: boolean },
 ): Promise<LossSession> {
   const graph = new Graph();
@@ -84,7 +78,7 @@ export async function openLossSession(
       ...(folder !== undefined && { folder }),
     },
   );
-  const angles = angleFeeds(config, rotaryTables(config, maxPositions, { frequencies }));
+  const angles = rotaryFeeds(config, limits);
   return {
     async run(batch, normaliser, extra) {
       const { ids, positions, mask, scored: at, targets: right, weights: raw } = batch;
@@ -93,7 +87,7 @@ export async function openLossSession(
         floatData(raw).map((weight) => weight / normaliser),
       );
       const feeds = { ids, positions, mask, scored: at, targets: right, weights: scaled };
-      const results = await session.run({ ...feeds, ...angles, ...extra });
+      const results = await session.run({ ...feeds, ...angles(positions), ...extra });
       const read = (name: string): Float32Array => {
         const tensor = results[name];
         if (tensor === undefined) throw new Error(`the graph gave no ${name}`);
