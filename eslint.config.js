@@ -27,7 +27,12 @@ export default defineConfig(
             },
             {
               sourceTag: 'layer:app', // nobody imports an app
-              onlyDependOnLibsWithTags: ['layer:core', 'layer:domain', 'layer:modality'],
+              onlyDependOnLibsWithTags: [
+                'layer:core',
+                'layer:engine',
+                'layer:domain',
+                'layer:modality',
+              ],
             },
             { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
           ],

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { importsOf, root, sourceFiles } from './sourceFiles.ts';
 
 const files = sourceFiles(['libs', 'tools', 'test']);
-const isTest = (path: string) => /\.test\.ts$|^test\/|\/src\/(.*\/)?testing\//.test(path);
+const isTest = (path: string) =>
+  /\.test\.ts$|^test\/|\/src\/(.*\/)?testing\/|^libs\/[^/]+\/tools\//.test(path);
 const isPackage = (owner: string) => existsSync(join(root, owner, 'package.json'));
 
 /** The lib or app a file belongs to: `libs/stats`, `tools/bench`, or `test`. */

@@ -31,6 +31,10 @@ export interface LabelerContext {
   /** Where a trained labeler keeps what it learned. */
   readonly folder?: string;
   readonly seed: number;
+  /** Milliseconds of a clock, for the log of a training; without one its lines tell no speed. */
+  readonly now?: () => number;
+  /** Ends a training after the step it is in, with a checkpoint. */
+  readonly signal?: AbortSignal;
 }
 
 /**

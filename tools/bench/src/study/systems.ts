@@ -58,6 +58,7 @@ export async function systemContext(
       options: system.options ?? {},
       folder: join(run.output, 'systems', stem),
       seed: seed ?? run.study.statistics.seed,
+      now: () => performance.now(),
     },
   };
 }

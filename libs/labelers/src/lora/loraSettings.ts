@@ -1,0 +1,105 @@
+import { InputError } from '@labelray/core';
+import { loraConfig, type LoraConfig } from '@labelray/lora';
+import { completeRecipe, type Recipe } from '@labelray/training';
+import { modelSettings, type ModelSettings } from '../llama/modelSettings.ts';
+
+/** How a LLaMA is tuned and asked, from the options of the labeler `lora`. */
+export interface LoraSettings {
+  readonly model: ModelSettings;
+  readonly lora: LoraConfig;
+  readonly recipe: Recipe;
+  /** Whether activations are computed again for the backward pass instead of kept. */
+  readonly recompute: boolean;
+  readonly resume: boolean;
+}
+
+const own = [
+  'rank',
+  'alpha',
+  'dropout',
+  'targets',
+  'rankStabilised',
+  'epochs',
+  'learningRate',
+  'batchSize',
+  'microRows',
+  'warmupSteps',
+  'weightDecay',
+  'maxGradientNorm',
+  'patience',
+  'recompute',
+  'resume',
+];
+
+/**
+ * Reads the options of `modelSettings` and those of the recipe; what is absent is as in the paper. Throws InputError on
+ * unknown options, on values that cannot be trained with, and on `answer=json` or `shots`, which are not trained.
+ */
+export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSettings {
+  const model = modelSettings(options, own);
+  if (model.form.answer !== 'slots' || model.shots > 0) {
+    throw new InputError('the labeler lora trains slots without examples', {
+      remedy: 'leave out answer and shots',
+    });
+  }
+  const number = (name: string): number | undefined => {
+    const value = options[name];
+    if (value === undefined) return undefined;
+    if (typeof value === 'number') return value;
+    throw notA(name, value, 'number');
+  };
+  const truth = (name: string): boolean => {
+    const value = options[name] ?? false;
+    if (typeof value === 'boolean') return value;
+    throw notA(name, value, 'true or false');
+  };
+  const { targets } = options;
+  if (targets !== undefined && typeof targets !== 'string') throw notA('targets', targets, 'name');
+  const epochs = number('epochs');
+  const changes = Object.fromEntries(
+    (
+      [
+        'learningRate',
+        'batchSize',
+        'microRows',
+        'warmupSteps',
+        'weightDecay',
+        'maxGradientNorm',
+        'patience',
+      ] as const
+    ).flatMap((name) => {
+      const value = number(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  const sizes = Object.fromEntries(
+    (['rank', 'alpha', 'dropout'] as const).flatMap((name) => {
+      const value = number(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  const lora = loraConfig({
+    ...sizes,
+    ...(targets !== undefined && {
+      targets: targets.includes(',') ? targets.split(',') : targets,
+    }),
+    rankStabilised: truth('rankStabilised'),
+  });
+  if (!Number.isSafeInteger(lora.rank) || lora.rank < 1) throw notA('rank', lora.rank, 'count');
+  if (!(lora.dropout >= 0 && lora.dropout < 1)) throw notA('dropout', lora.dropout, 'share');
+  return {
+    model,
+    lora,
+    recipe: completeRecipe({
+      ...changes,
+      ...(epochs !== undefined && { duration: { epochs } }),
+    }),
+    recompute: truth('recompute'),
+    resume: truth('resume'),
+  };
+}
+
+const notA = (name: string, value: unknown, kind: string): InputError =>
+  new InputError(`the option ${name} is ${JSON.stringify(value)}`, {
+    remedy: kind === 'share' ? 'give at least 0 and less than 1' : `give a ${kind}`,
+  });
