@@ -37,3 +37,8 @@ test('a position beyond the model, or the limit that is set, is refused', () => 
     'a sequence of 21 tokens, the model reads 20; shorten the text',
   );
 });
+
+test('a token tree has more tokens than positions, and the tables a row for each', () => {
+  const tree = integers([1, 70], Array.from({ length: 70 }, (_, token) => token % 10));
+  expect(rotaryFeeds(config)(tree).cos.shape).toEqual([70, 4]);
+});

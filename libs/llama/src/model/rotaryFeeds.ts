@@ -24,7 +24,7 @@ export function rotaryFeeds(
 ): RotaryFeeds {
   let length = 0;
   let feeds: ReturnType<RotaryFeeds> | undefined;
-  return ({ data }) => {
+  return ({ data, shape: [, width = 0] }) => {
     let needed = 1;
     for (const position of data) needed = Math.max(needed, Number(position) + 1);
     if (needed > maxPositions) {
@@ -32,8 +32,9 @@ export function rotaryFeeds(
         remedy: 'shorten the text or take a model with more positions',
       });
     }
-    if (feeds === undefined || needed > length) {
-      length = Math.min(maxPositions, Math.max(64, needed, 2 * length));
+    // The branches of a token tree restart: it has more tokens than positions, and the runtime wants a row for each.
+    if (feeds === undefined || Math.max(needed, width) > length) {
+      length = Math.max(width, Math.min(maxPositions, Math.max(64, needed, 2 * length)));
       const { cos, sin } = rotaryTables(config, length, { frequencies });
       const shape = [length, config.headSize / 2];
       feeds = { cos: floats(shape, cos), sin: floats(shape, sin) };

@@ -24,13 +24,9 @@ export interface Packing {
  * Scales are rounded to float16 first, and codes are chosen for what is stored. The error is at most m / 8 (int4, or
  * m / 14 where both ends are reached) and .152 m (NF4, half its widest gap), up to 2⁻¹¹ m for the rounding.
  */
-export function packWeight(weight: Float32Array, { method, block }: Packing): PackedWeight {
-  const exact = new Float32Array(weight.length / block);
-  for (let b = 0; b < exact.length; b++) {
-    const largest = largestIn(weight, b * block, block);
-    exact[b] = method === 'nf4' ? Math.abs(largest) : int4Scale(weight, b * block, block, largest);
-  }
-  const scales = float32ToFloat16(exact);
+export function packWeight(weight: Float32Array, packing: Packing): PackedWeight {
+  const { method, block } = packing;
+  const scales = blockScales(weight, packing);
   const stored = float16ToFloat32(scales);
   const codes = new Uint8Array(weight.length / 2);
   for (let b = 0; b < stored.length; b++) {
@@ -40,6 +36,16 @@ export function packWeight(weight: Float32Array, { method, block }: Packing): Pa
     else int4Codes(weight, b * block, block, inverse, codes);
   }
   return { codes, scales };
+}
+
+/** The scales of `packWeight` alone. */
+export function blockScales(weight: Float32Array, { method, block }: Packing): Uint16Array {
+  const exact = new Float32Array(weight.length / block);
+  for (let b = 0; b < exact.length; b++) {
+    const largest = largestIn(weight, b * block, block);
+    exact[b] = method === 'nf4' ? Math.abs(largest) : int4Scale(weight, b * block, block, largest);
+  }
+  return float32ToFloat16(exact);
 }
 
 /** What `packWeight` stands for; the graph's operations compute the same. */

@@ -3,7 +3,7 @@ import { readRaw, readTensor, type TensorInfo, type TensorToWrite } from '@label
 import { rewriteFolder } from '../create/rewriteFolder.ts';
 import { openLlamaFolder } from '../model/openFolder.ts';
 import { packedLayers, packedNames } from './packedLayers.ts';
-import { packWeight } from './packWeight.ts';
+import { blockScales, packWeight } from './packWeight.ts';
 import {
   quantizationField,
   quantizationRecord,
@@ -52,34 +52,19 @@ export async function quantizeFolder(
   });
 }
 
-/** Codes and scales of a weight. They stand apart in the file, so the weight is packed twice rather than kept. */
+/** Codes and scales of a weight. They stand apart in the file, so the weight is read twice rather than kept. */
 function packed(info: TensorInfo, quantization: Quantization): TensorToWrite[] {
   const { codes, scales } = packedNames(info.name);
   const [out = 0, inner = 0] = info.shape;
-  const pack = async () => {
-    const weight = await readTensor(info);
-    const bad = weight.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) {
-      throw new InputError(`${info.name} holds ${weight[bad] ?? NaN} at element ${bad}`, {
-        file: info.file,
-        remedy: 'download the folder again, or take another model',
-      });
-    }
-    return packWeight(weight, quantization);
-  };
   return [
-    {
-      name: codes,
-      dtype: 'U8',
-      shape: [out, inner / 2],
-      data: async () => (await pack()).codes,
-    },
     {
       name: scales,
       dtype: 'F16',
       shape: [out, inner / quantization.block],
       async data() {
-        const { scales: halves } = await pack();
+        const weight = await readTensor(info);
+        refuseNonFinite(weight, info);
+        const halves = blockScales(weight, quantization);
         if (halves.some((half) => (half & 0x7c00) === 0x7c00)) {
           throw new InputError(`${info.name} has values beyond the range of float16`, {
             file: info.file,
@@ -89,5 +74,24 @@ function packed(info: TensorInfo, quantization: Quantization): TensorToWrite[] {
         return new Uint8Array(halves.buffer, halves.byteOffset, halves.byteLength);
       },
     },
+    {
+      name: codes,
+      dtype: 'U8',
+      shape: [out, inner / 2],
+      data: async () => packWeight(await readTensor(info), quantization).codes,
+    },
   ];
+}
+
+function refuseNonFinite(weight: Float32Array, { name, file }: TensorInfo): void {
+  let index = 0;
+  for (const value of weight) {
+    if (!Number.isFinite(value)) {
+      throw new InputError(`${name} holds ${value} at element ${index}`, {
+        file,
+        remedy: 'download the folder again, or take another model',
+      });
+    }
+    index++;
+  }
 }
