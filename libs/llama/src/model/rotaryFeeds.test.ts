@@ -39,6 +39,9 @@ test('a position beyond the model, or the limit that is set, is refused', () => 
 });
 
 test('a token tree has more tokens than positions, and the tables a row for each', () => {
-  const tree = integers([1, 70], Array.from({ length: 70 }, (_, token) => token % 10));
+  const tree = integers(
+    [1, 70],
+    Array.from({ length: 70 }, (_, token) => token % 10),
+  );
   expect(rotaryFeeds(config)(tree).cos.shape).toEqual([70, 4]);
 });
