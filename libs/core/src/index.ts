@@ -10,6 +10,8 @@ export type {
   ReadRequest,
   Role,
 } from './corpus.ts';
+export { errorCode } from './errorCode.ts';
+export { fileError } from './fileError.ts';
 export type { Finding, Value, ValueRole } from './finding.ts';
 export { InputError } from './inputError.ts';
 export type { InputPlace } from './inputError.ts';
@@ -35,6 +37,7 @@ export type {
   ValueMapping,
 } from './modality.ts';
 export type { Evidence, Prediction } from './prediction.ts';
+export { printable } from './printable.ts';
 export { pick, randomInteger, seededRandom, shuffle } from './random.ts';
 export type { Random } from './random.ts';
 export type { LabeledReport, Report, Sex, Split } from './report.ts';

@@ -1,7 +1,7 @@
+import { fileError } from '@labelray/core';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { fileError } from './fileError.ts';
 
 async function digestFiles(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

@@ -1,7 +1,6 @@
 export { bfloat16ToFloat32 } from './bfloat16ToFloat32.ts';
 export { byteLengthOf } from './byteLengthOf.ts';
 export { bytesPerElement } from './bytesPerElement.ts';
-export { fileError } from './fileError.ts';
 export { findNonFinite } from './findNonFinite.ts';
 export type { NonFinite } from './findNonFinite.ts';
 export { float16ToFloat32 } from './float16ToFloat32.ts';

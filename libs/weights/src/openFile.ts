@@ -1,6 +1,5 @@
-import { InputError } from '@labelray/core';
+import { fileError, InputError } from '@labelray/core';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fileError } from './fileError.ts';
 
 /** A file open for short reads at any place: headers, directories. Data comes through `withFile`, which does not block. */
 export interface OpenFile {

@@ -1,10 +1,8 @@
-import { InputError } from '@labelray/core';
+import { fileError, InputError, printable } from '@labelray/core';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOnce } from './digestOnce.ts';
-import { fileError } from './fileError.ts';
 import { parseStrictJson } from './parseStrictJson.ts';
-import { printable } from './printable.ts';
 import { readSafetensorsHeader } from './readSafetensorsHeader.ts';
 import type { TensorInfo } from './tensorInfo.ts';
 

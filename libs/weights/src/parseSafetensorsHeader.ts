@@ -1,8 +1,7 @@
-import { InputError } from '@labelray/core';
+import { InputError, printable } from '@labelray/core';
 import { byteLengthOf } from './byteLengthOf.ts';
 import { bytesPerElement } from './bytesPerElement.ts';
 import { parseStrictJson } from './parseStrictJson.ts';
-import { printable } from './printable.ts';
 import type { DType, TensorInfo } from './tensorInfo.ts';
 
 export interface SafetensorsHeader {

@@ -1,5 +1,4 @@
-import { InputError } from '@labelray/core';
-import { printable } from './printable.ts';
+import { InputError, printable } from '@labelray/core';
 
 /** No header of weights goes deeper than an entry's list of sizes. */
 const deepest = 16;

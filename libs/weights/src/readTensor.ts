@@ -1,6 +1,5 @@
-import { InputError } from '@labelray/core';
+import { InputError, printable } from '@labelray/core';
 import { bytesPerElement } from './bytesPerElement.ts';
-import { printable } from './printable.ts';
 import { readRaw } from './readRaw.ts';
 import { tensorChunks } from './tensorChunks.ts';
 import type { TensorInfo } from './tensorInfo.ts';

@@ -1,5 +1,5 @@
+import { fileError } from '@labelray/core';
 import { open, type FileHandle } from 'node:fs/promises';
-import { fileError } from './fileError.ts';
 
 /** Opens a file for reading, uses and closes it. Throws InputError where the system refuses it. */
 export async function withFile<T>(

@@ -1,7 +1,7 @@
+import { fileError } from '@labelray/core';
 import { Buffer } from 'node:buffer';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { byteLengthOf } from './byteLengthOf.ts';
-import { fileError } from './fileError.ts';
 import type { DType } from './tensorInfo.ts';
 
 /** A tensor to write: little-endian, row-major; `data` may be made when its turn comes. */

@@ -1,9 +1,7 @@
-import { InputError, type ByteSource } from '@labelray/core';
+import { type ByteSource, errorCode, fileError, InputError } from '@labelray/core';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { errorCode } from './errorCode.ts';
-import { fileError } from './fileError.ts';
 
 const downloadAgain = 'download it again and compare its size with the published one';
 

@@ -1,2 +1,1 @@
-export { fileError } from './fileError.ts';
 export { fileSource } from './fileSource.ts';

@@ -1,9 +1,8 @@
-import { InputError, type ByteSource } from '@labelray/core';
+import { type ByteSource, InputError, printable } from '@labelray/core';
 import { Buffer } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
-import { printable } from './printable.ts';
 
 /** A file of an archive. */
 export interface ArchiveEntry {

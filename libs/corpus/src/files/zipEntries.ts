@@ -1,11 +1,8 @@
-import { InputError } from '@labelray/core';
+import { errorCode, fileError, InputError, printable } from '@labelray/core';
 import { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
-import { errorCode } from './errorCode.ts';
-import { fileError } from './fileError.ts';
-import { printable } from './printable.ts';
 import type { ArchiveLimits } from './tarEntries.ts';
 import { WindowedReader } from './windowedReader.ts';
 

@@ -1,5 +1,5 @@
-import { InputError } from '@labelray/core';
-import { fileError, findNonFinite, openWeights, readTensor, type Weights } from '@labelray/weights';
+import { fileError, InputError } from '@labelray/core';
+import { findNonFinite, openWeights, readTensor, type Weights } from '@labelray/weights';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

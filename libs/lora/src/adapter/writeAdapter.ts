@@ -1,4 +1,5 @@
-import { fileError, openWeights, writeSafetensors } from '@labelray/weights';
+import { fileError } from '@labelray/core';
+import { openWeights, writeSafetensors } from '@labelray/weights';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';

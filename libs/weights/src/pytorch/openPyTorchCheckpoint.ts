@@ -1,10 +1,9 @@
-import { InputError } from '@labelray/core';
+import { InputError, printable } from '@labelray/core';
 import { Buffer } from 'node:buffer';
 import { dirname } from 'node:path';
 import { digestOnce } from '../digestOnce.ts';
 import { withOpenFile, type OpenFile } from '../openFile.ts';
 import type { Weights } from '../openWeights.ts';
-import { printable } from '../printable.ts';
 import type { TensorInfo } from '../tensorInfo.ts';
 import { saveAgain } from './pickleMachine.ts';
 import { placeTensor } from './placeTensor.ts';

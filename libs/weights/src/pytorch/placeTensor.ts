@@ -1,7 +1,6 @@
-import { InputError } from '@labelray/core';
+import { InputError, printable } from '@labelray/core';
 import { byteLengthOf } from '../byteLengthOf.ts';
 import { bytesPerElement } from '../bytesPerElement.ts';
-import { printable } from '../printable.ts';
 import type { TensorInfo } from '../tensorInfo.ts';
 import { saveAgain } from './pickleMachine.ts';
 import type { PickleTensor } from './pickleValue.ts';

@@ -1,5 +1,4 @@
-import { InputError } from '@labelray/core';
-import { printable } from '../printable.ts';
+import { InputError, printable } from '@labelray/core';
 import { saveAgain } from './pickleMachine.ts';
 import type { PickleDict, PickleTensor, PickleValue } from './pickleValue.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from '@labelray/core';
 import type { DType } from '../tensorInfo.ts';
 import { saveAgain, type PickleMachine } from './pickleMachine.ts';
 import {

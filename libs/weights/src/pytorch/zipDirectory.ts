@@ -1,9 +1,8 @@
-import { InputError } from '@labelray/core';
+import { InputError, printable } from '@labelray/core';
 import { Buffer } from 'node:buffer';
 import yauzl from 'yauzl';
 import type { OpenFile } from '../openFile.ts';
 import { otherFormat } from '../otherFormat.ts';
-import { printable } from '../printable.ts';
 
 /** An entry of an archive and where its bytes lie in the file. */
 export interface ZipEntry {

@@ -1,4 +1,4 @@
-import { fileError } from '@labelray/corpus/files';
+import { fileError } from '@labelray/core';
 import { mkdirSync, openSync, renameSync, writeSync, closeSync, fsyncSync } from 'node:fs';
 import { dirname } from 'node:path';
 

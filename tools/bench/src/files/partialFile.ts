@@ -1,5 +1,5 @@
-import { fileError, fileSource } from '@labelray/corpus/files';
-import { InputError } from '@labelray/core';
+import { fileSource } from '@labelray/corpus/files';
+import { fileError, InputError } from '@labelray/core';
 import { csvRows } from '@labelray/core/formats';
 import {
   createReadStream,

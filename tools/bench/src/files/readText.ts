@@ -1,4 +1,4 @@
-import { fileError } from '@labelray/corpus/files';
+import { fileError } from '@labelray/core';
 import { readFileSync } from 'node:fs';
 
 /** A small text file, whole. @throws InputError when it cannot be read. */

@@ -1,5 +1,5 @@
-import { fileError, fileSource } from '@labelray/corpus/files';
-import { InputError, type Finding, type Labeler, type Report } from '@labelray/core';
+import { fileSource } from '@labelray/corpus/files';
+import { fileError, type Finding, InputError, type Labeler, type Report } from '@labelray/core';
 import {
   formatPrediction,
   parseCorpus,

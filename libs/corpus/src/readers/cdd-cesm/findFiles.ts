@@ -1,7 +1,6 @@
-import { InputError } from '@labelray/core';
+import { fileError, InputError } from '@labelray/core';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileError } from '../../files/fileError.ts';
 
 /** The parts of the data set; all but the reports may be missing. */
 export interface CddFiles {

@@ -1,8 +1,6 @@
-import { InputError, type LeftOut } from '@labelray/core';
+import { fileError, InputError, type LeftOut, printable } from '@labelray/core';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileError } from '../../files/fileError.ts';
-import { printable } from '../../files/printable.ts';
 import { zipEntries } from '../../files/zipEntries.ts';
 import type { Notes } from '../notes.ts';
 import type { CaseReport } from './caseReport.ts';

@@ -1,10 +1,8 @@
-import { InputError } from '@labelray/core';
+import { fileError, InputError, printable } from '@labelray/core';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileError } from '../../files/fileError.ts';
 import { fileSource } from '../../files/fileSource.ts';
-import { printable } from '../../files/printable.ts';
 import { tarEntries } from '../../files/tarEntries.ts';
 import { zipEntries } from '../../files/zipEntries.ts';
 

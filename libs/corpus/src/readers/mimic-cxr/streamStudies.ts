@@ -1,6 +1,11 @@
-import { InputError, type LabeledReport, type LeftOut, type Report } from '@labelray/core';
+import {
+  InputError,
+  type LabeledReport,
+  type LeftOut,
+  printable,
+  type Report,
+} from '@labelray/core';
 import { basename } from 'node:path';
-import { printable } from '../../files/printable.ts';
 import type { Notes } from '../notes.ts';
 import { isTable, type Companions } from './companions.ts';
 import { decodeReport } from './decodeReport.ts';

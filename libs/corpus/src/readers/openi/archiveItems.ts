@@ -1,5 +1,4 @@
-import { InputError, type ByteSource } from '@labelray/core';
-import { printable } from '../../files/printable.ts';
+import { type ByteSource, InputError, printable } from '@labelray/core';
 import { tarEntries } from '../../files/tarEntries.ts';
 import { accepted, isReportFile, limits, notAReport } from './layout.ts';
 import type { Notes } from '../notes.ts';

@@ -1,8 +1,7 @@
-import { InputError, type ByteSource } from '@labelray/core';
+import { type ByteSource, InputError, printable } from '@labelray/core';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printable } from '../../files/printable.ts';
 import { archiveItems } from './archiveItems.ts';
 import { csvItems } from './csvItems.ts';
 import { accepted, archiveName, isReportFile, limits, notAReport, tableName } from './layout.ts';

@@ -1,4 +1,4 @@
-import { InputError, type ByteSource } from '@labelray/core';
+import { type ByteSource, fileError, InputError } from '@labelray/core';
 import {
   columnKey,
   csvRows,
@@ -8,7 +8,6 @@ import {
   type JsonLine,
 } from '@labelray/core/formats';
 import { open } from 'node:fs/promises';
-import { fileError } from '../../files/fileError.ts';
 import { fileSource } from '../../files/fileSource.ts';
 import { readSheet, sheetDate } from '../../files/xlsx/readSheet.ts';
 

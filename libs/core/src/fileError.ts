@@ -1,5 +1,5 @@
-import { InputError } from '@labelray/core';
 import { errorCode } from './errorCode.ts';
+import { InputError } from './inputError.ts';
 
 const said: Readonly<Record<string, { readonly problem: string; readonly remedy?: string }>> = {
   ENOENT: { problem: 'no such file or folder' },
@@ -7,6 +7,7 @@ const said: Readonly<Record<string, { readonly problem: string; readonly remedy?
   EPERM: { problem: 'no permission', remedy: 'check who may use it' },
   EISDIR: { problem: 'is a folder, not a file' },
   ENOTDIR: { problem: 'a part of the path is not a folder' },
+  ELOOP: { problem: 'is a link that leads to itself' },
   EROFS: { problem: 'the disk is read-only', remedy: 'write to another place' },
   ENOSPC: { problem: 'disk full', remedy: 'free some space and run again' },
 };
