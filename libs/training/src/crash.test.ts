@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { randomInteger, seededRandom } from '@labelray/core';
+import { scratchFolder } from '@labelray/testing';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scratchFolder } from './testing/scratchFolder.ts';
 
-const scratch = scratchFolder();
+const scratch = scratchFolder({ inMemory: true });
 const program = join(import.meta.dirname, 'testing/longTraining.ts');
 
 /** Runs the training until its end, or kills it so many milliseconds after it began to train. */

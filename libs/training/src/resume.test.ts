@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@labelray/core';
+import { scratchFolder } from '@labelray/testing';
 import {
   appendFileSync,
   existsSync,
@@ -13,10 +14,9 @@ import {
 } from 'node:fs';
 import { clock } from './testing/clock.ts';
 import { describeLinear, linearModel, linearRows, type LinearRow } from './testing/linearModel.ts';
-import { scratchFolder } from './testing/scratchFolder.ts';
 import { train, type TrainOptions } from './train.ts';
 
-const scratch = scratchFolder();
+const scratch = scratchFolder({ inMemory: true });
 let folders = 0;
 const newFolder = (): string => scratch(`run ${folders++}`);
 

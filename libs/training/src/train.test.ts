@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { bytesSource, InputError } from '@labelray/core';
+import { scratchFolder } from '@labelray/testing';
 import { readFileSync } from 'node:fs';
 import { batches } from './batches.ts';
 import { readTrainingLog } from './readTrainingLog.ts';
 import { clock } from './testing/clock.ts';
 import { describeLinear, linearModel, linearRows, type LinearRow } from './testing/linearModel.ts';
-import { scratchFolder } from './testing/scratchFolder.ts';
 import { train, type TrainOptions } from './train.ts';
 import type { LogLine } from './trainingLog.ts';
 import { TrainingError } from './trainingError.ts';
 
-const scratch = scratchFolder();
+const scratch = scratchFolder({ inMemory: true });
 let folders = 0;
 const newFolder = (): string => scratch(`run ${folders++}`);
 

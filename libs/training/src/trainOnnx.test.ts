@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { bytesSource } from '@labelray/core';
+import { scratchFolder } from '@labelray/testing';
 import { readFileSync } from 'node:fs';
 import { readTrainingLog } from './readTrainingLog.ts';
 import { clock } from './testing/clock.ts';
-import { scratchFolder } from './testing/scratchFolder.ts';
 import { classRows, twoLayerModel, type ClassRow } from './testing/twoLayerModel.ts';
 import { train, type TrainOptions } from './train.ts';
 
-const scratch = scratchFolder();
+const scratch = scratchFolder({ inMemory: true });
 
 const basics = (folder: string): Omit<TrainOptions<ClassRow>, 'model'> => ({
   rows: classRows(24),

@@ -7,12 +7,13 @@ import {
   type Llama,
 } from '@labelray/llama';
 import { floats, integers } from '@labelray/onnx';
+import { scratchFolder } from '@labelray/testing';
 import { openPrompter, type Prompter } from '../prompt/openPrompter.ts';
 import { promptForm } from '../prompt/promptForm.ts';
 import { reportsOf } from '../testing/reportsOf.ts';
 import { jsonAnswers } from './jsonAnswers.ts';
 import { slotAnswers } from './slotAnswers.ts';
-import { knee, scratchFolder, writeSmallModel } from './testing/smallModel.ts';
+import { knee, writeSmallModel } from './testing/smallModel.ts';
 
 const path = scratchFolder();
 let llama: Llama;

@@ -10,6 +10,7 @@ import {
 } from '@labelray/core';
 import { formatPrediction, formatReport, parsePredictions } from '@labelray/core/formats';
 import { quantizeFolder } from '@labelray/llama';
+import { scratchFolder } from '@labelray/testing';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describeLabeler } from '../testing/describeLabeler.ts';
 import { reportsOf } from '../testing/reportsOf.ts';
@@ -17,7 +18,6 @@ import { labeler } from './labeler.ts';
 import type { ModelPrediction } from './languageModelLabeler.ts';
 import {
   knee,
-  scratchFolder,
   smallChatTemplate,
   writeSmallModel,
   writeSmallTokenizer,

@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { LabeledReport, Labeler, LabelerContext, Prediction } from '@labelray/core';
 import { readTrainingLog } from '@labelray/training';
 import { fileSource } from '@labelray/corpus/files';
+import { scratchFolder } from '@labelray/testing';
 import { readFile } from 'node:fs/promises';
-import { knee, scratchFolder, writeSmallModel } from '../llama/testing/smallModel.ts';
+import { knee, writeSmallModel } from '../llama/testing/smallModel.ts';
 import { describeLabeler } from '../testing/describeLabeler.ts';
 import { labeler } from './labeler.ts';
 

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Finding } from '@labelray/core';
 import { openTokenizer, type Tokenizer } from '@labelray/llama';
-import { knee, scratchFolder, writeSmallTokenizer } from '../llama/testing/smallModel.ts';
+import { scratchFolder } from '@labelray/testing';
+import { knee, writeSmallTokenizer } from '../llama/testing/smallModel.ts';
 import { findingBranch } from './findingBranch.ts';
 
 const path = scratchFolder();

@@ -1,12 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { LabeledReport, Modality } from '@labelray/core';
 import { answerTokens, openTokenizer, type Tokenizer } from '@labelray/llama';
-import {
-  knee,
-  scratchFolder,
-  smallChatTemplate,
-  writeSmallTokenizer,
-} from '../llama/testing/smallModel.ts';
+import { scratchFolder } from '@labelray/testing';
+import { knee, smallChatTemplate, writeSmallTokenizer } from '../llama/testing/smallModel.ts';
 import { openPrompter, type PrompterOptions } from './openPrompter.ts';
 import { promptForm } from './promptForm.ts';
 

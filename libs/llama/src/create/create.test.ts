@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { seededRandom } from '@labelray/core';
 import { float32ToFloat16, float16ToFloat32, openWeights, readRaw } from '@labelray/weights';
+import { scratchFolder } from '@labelray/testing';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseLlamaConfig } from '../model/config.ts';
 import { openLlamaFolder } from '../model/openFolder.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { initialWeights } from './initialWeights.ts';
 import { readWeights } from './readWeights.ts';
 import { rewriteFolder } from './rewriteFolder.ts';

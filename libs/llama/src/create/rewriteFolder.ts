@@ -1,5 +1,10 @@
 import { fileError, InputError } from '@labelray/core';
-import { byteLengthOf, writeSafetensors, type TensorInfo, type TensorToWrite } from '@labelray/weights';
+import {
+  byteLengthOf,
+  writeSafetensors,
+  type TensorInfo,
+  type TensorToWrite,
+} from '@labelray/weights';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { LlamaFolder } from '../model/openFolder.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { scratchFolder } from '@labelray/testing';
 import fc from 'fast-check';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTokenizer } from '../testing/writeTokenizer.ts';
 import { openTokenizer } from '../text/openTokenizer.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';

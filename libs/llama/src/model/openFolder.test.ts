@@ -1,12 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { InputError, seededRandom } from '@labelray/core';
-import { mutate } from '@labelray/testing';
+import { mutate, scratchFolder } from '@labelray/testing';
 import { writeSafetensors, type DType } from '@labelray/weights';
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { initialWeights } from '../create/initialWeights.ts';
 import { writeLlamaFolder } from '../create/writeLlamaFolder.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { parseLlamaConfig } from './config.ts';
 import { openLlamaFolder } from './openFolder.ts';
 

@@ -1,2 +1,1 @@
-export { scratchFolder } from './scratchFolder.ts';
 export { inventedSentences, writeTokenizer } from './writeTokenizer.ts';

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { InputError } from '@labelray/core';
-import { mutate } from '@labelray/testing';
+import { mutate, scratchFolder } from '@labelray/testing';
 import { seededRandom } from '@labelray/core';
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTokenizer } from '../testing/writeTokenizer.ts';
 import { encodeContinuation } from './encodeContinuation.ts';
 import { openTokenizer } from './openTokenizer.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { scratchFolder } from '@labelray/testing';
 import fc from 'fast-check';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTokenizer } from '../testing/writeTokenizer.ts';
 import { openTokenizer } from './openTokenizer.ts';
 import { trainByteLevelBpe } from './trainByteLevelBpe.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { scratchFolder } from '@labelray/testing';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTinyLlama } from '../testing/writeTinyLlama.ts';
 import type { Adapter, Matrix } from './adapter.ts';
 import { baseDigest } from './baseDigest.ts';

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { parseLlamaConfig } from '@labelray/llama';
-import { mutate } from '@labelray/testing';
+import { mutate, scratchFolder } from '@labelray/testing';
 import { InputError, seededRandom } from '@labelray/core';
 import { float32ToBfloat16, float32ToFloat16, writeSafetensors } from '@labelray/weights';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { tinySettings } from '../testing/writeTinyLlama.ts';
 import { readAdapter } from './readAdapter.ts';
 import { writeAdapter } from './writeAdapter.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { parseLlamaConfig } from '@labelray/llama';
 import { openWeights } from '@labelray/weights';
+import { scratchFolder } from '@labelray/testing';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { tinySettings } from '../testing/writeTinyLlama.ts';
 import type { Adapter } from './adapter.ts';
 import { readAdapter } from './readAdapter.ts';

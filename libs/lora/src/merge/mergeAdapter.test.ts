@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { openLlama, openLlamaFolder } from '@labelray/llama';
-import { conformance } from '@labelray/testing';
+import { conformance, scratchFolder } from '@labelray/testing';
 import { openWeights, readRaw, readTensor } from '@labelray/weights';
 import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,6 @@ import { writeAdapter } from '../adapter/writeAdapter.ts';
 import { storedAdapter } from '../graph/storedAdapter.ts';
 import { layOutCausal } from '../model/causalRow.ts';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTinyLlama } from '../testing/writeTinyLlama.ts';
 import { mergeAdapter } from './mergeAdapter.ts';
 

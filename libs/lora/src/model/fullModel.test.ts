@@ -9,8 +9,8 @@ import {
   weightShapes,
   writeLlamaFolder,
 } from '@labelray/llama';
+import { scratchFolder } from '@labelray/testing';
 import { differenceErrors } from '../testing/differenceErrors.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { tinyRows, tinyWeight } from '../testing/tinyRows.ts';
 import { tinySettings } from '../testing/writeTinyLlama.ts';
 import { layOutCausal } from './causalRow.ts';

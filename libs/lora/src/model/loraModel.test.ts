@@ -13,6 +13,7 @@ import {
 } from '@labelray/llama';
 import type { StepResult } from '@labelray/training';
 import { openWeights } from '@labelray/weights';
+import { scratchFolder } from '@labelray/testing';
 import { baseDigest } from '../adapter/baseDigest.ts';
 import { checkAdapter } from '../adapter/checkAdapter.ts';
 import { initialAdapter } from '../adapter/initialAdapter.ts';
@@ -20,7 +21,6 @@ import { loraConfig } from '../config/loraConfig.ts';
 import { storedAdapter } from '../graph/storedAdapter.ts';
 import { differenceErrors } from '../testing/differenceErrors.ts';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { tinyRows, tinyWeight } from '../testing/tinyRows.ts';
 import { tinySettings, writeTinyLlama } from '../testing/writeTinyLlama.ts';
 import { layOutCausal } from './causalRow.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { seededRandom } from '@labelray/core';
 import { layOutRow, separateSequences, slotTargets, type SlotRow } from '@labelray/llama';
+import { scratchFolder } from '@labelray/testing';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
-import { scratchFolder } from '../testing/scratchFolder.ts';
 import { writeTinyLlama } from '../testing/writeTinyLlama.ts';
 import { layOutCausal, type CausalRow } from './causalRow.ts';
 import { loraModel } from './loraModel.ts';

@@ -1,7 +1,5 @@
-import { afterAll } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { scratchFolder as pathsIn } from '@labelray/testing';
+import { rmSync, writeFileSync } from 'node:fs';
 
 /** A folder for the files of one test file, removed after its last test. */
 export function scratchFolder(): {
@@ -9,11 +7,7 @@ export function scratchFolder(): {
   /** Writes a file and tells its path. */
   readonly write: (name: string, content: string | Uint8Array) => string;
 } {
-  const root = mkdtempSync(join(tmpdir(), 'weights-'));
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
-  const path = (...names: readonly string[]): string => join(root, ...names);
+  const path = pathsIn();
   return {
     path,
     write: (name, content) => {

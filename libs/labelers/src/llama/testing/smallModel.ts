@@ -1,4 +1,3 @@
-import { afterAll } from '@jest/globals';
 import { seededRandom, type Modality } from '@labelray/core';
 import {
   initialWeights,
@@ -8,9 +7,7 @@ import {
   writeLlamaFolder,
   type WeightType,
 } from '@labelray/llama';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventedModality } from '../../testing/inventedModality.ts';
 
@@ -24,15 +21,6 @@ export const knee: Modality = {
 export const smallChatTemplate =
   "{{ bos_token }}{% for m in messages %}[{{ m['role'] }}]\n{{ m['content'] }}\n{% endfor %}" +
   '{% if add_generation_prompt %}[assistant]\n{% endif %}';
-
-/** Paths in a folder for the files of one test file, removed after its last test. */
-export function scratchFolder(): (...names: readonly string[]) => string {
-  const root = mkdtempSync(join(tmpdir(), 'labelers-'));
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
-  return (...names) => join(root, ...names);
-}
 
 const size = 512;
 
