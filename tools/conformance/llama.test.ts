@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCases } from './llama/cases.ts';
 import { largestError, summariesError, summaryError } from './llama/compare.ts';
-import { findModels } from './llama/findModels.ts';
+import { findModels } from './findModels.ts';
 
 const program = join(import.meta.dirname, 'llama.ts');
 

@@ -1,3 +1,4 @@
+export { checkedFields } from './checkedFields.ts';
 export { closest } from './closest.ts';
 export type {
   Corpus,

@@ -1,6 +1,7 @@
 import { fileError, InputError, printable } from '@labelray/core';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isObject } from './isObject.ts';
 import { digestOnce } from './digestOnce.ts';
 import { parseStrictJson } from './parseStrictJson.ts';
 import { readSafetensorsHeader } from './readSafetensorsHeader.ts';
@@ -20,9 +21,6 @@ export interface Weights {
 const single = 'model.safetensors';
 const index = 'model.safetensors.index.json';
 const downloadAgain = 'download the folder again';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 async function readIndex(file: string): Promise<readonly (readonly [string, string])[]> {
   const bytes = await readFile(file).catch((error: unknown) => {

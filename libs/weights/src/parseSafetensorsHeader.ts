@@ -1,4 +1,5 @@
 import { InputError, printable } from '@labelray/core';
+import { isObject } from './isObject.ts';
 import { byteLengthOf } from './byteLengthOf.ts';
 import { bytesPerElement } from './bytesPerElement.ts';
 import { parseStrictJson } from './parseStrictJson.ts';
@@ -11,9 +12,6 @@ export interface SafetensorsHeader {
 }
 
 const remedy = 'download the file again, or save it again with safetensors';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isDType = (value: unknown): value is DType =>
   typeof value === 'string' && Object.hasOwn(bytesPerElement, value);

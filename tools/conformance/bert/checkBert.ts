@@ -1,5 +1,5 @@
+import { checkedFields, InputError } from '@labelray/core';
 import { openBert, openBertFolder } from '@labelray/bert';
-import { InputError } from '@labelray/core';
 import type { Device } from '@labelray/onnx';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,14 +48,7 @@ async function readCases(
   } catch {
     throw new InputError('cannot be read as JSON', { file, remedy });
   }
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      { file, remedy },
-    );
-  }
+  const data = checkedFields(schema, value, { file, remedy });
   const sequences = data.ids.map((row, index) => {
     const real = data.attention[index] ?? [];
     const length = real.filter((one) => one === 1).length;

@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { checkedFields, InputError } from '@labelray/core';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -51,14 +51,7 @@ export async function readCases(file: string): Promise<Cases> {
   } catch {
     throw new InputError('cannot be read as JSON', { file, remedy });
   }
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      { file, remedy },
-    );
-  }
+  const data = checkedFields(schema, value, { file, remedy });
   const { ids, attention, labels, ...rest } = data;
   const rows = ids.map((row, index) => {
     const real = attention[index] ?? [];

@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { checkedFields, InputError } from '@labelray/core';
 import { z } from 'zod';
 import type { BertConfig, BertHead } from './bertConfig.ts';
 
@@ -41,14 +41,10 @@ export interface ParsedBertConfig {
  */
 export function parseBertConfig(value: unknown, file: string): ParsedBertConfig {
   refuseOthers(value, file);
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      { file, remedy: 'take the config.json that belongs to the weights' },
-    );
-  }
+  const data = checkedFields(schema, value, {
+    file,
+    remedy: 'take the config.json that belongs to the weights',
+  });
   const { hidden_size: hidden, num_attention_heads: heads } = data;
   if (hidden % heads !== 0) {
     throw wrong(file, 'num_attention_heads', `${heads} does not divide hidden_size ${hidden}`);

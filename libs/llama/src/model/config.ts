@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { checkedFields, InputError } from '@labelray/core';
 import { z } from 'zod';
 import { parseQuantization, type Quantization } from '../quantize/quantization.ts';
 
@@ -72,17 +72,10 @@ const schema = z.looseObject({
  */
 export function parseLlamaConfig(value: unknown, file: string): LlamaConfig {
   refuseOthers(value, file);
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      {
-        file,
-        remedy: 'take the config.json that belongs to the weights',
-      },
-    );
-  }
+  const data = checkedFields(schema, value, {
+    file,
+    remedy: 'take the config.json that belongs to the weights',
+  });
   const heads = data.num_attention_heads;
   const keyValueHeads = data.num_key_value_heads ?? heads;
   const headSize = data.head_dim ?? data.hidden_size / heads;

@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { checkedFields } from '@labelray/core';
 import { z } from 'zod';
 import type { AdapterRecord } from './adapter.ts';
 
@@ -15,14 +15,10 @@ export function parseAdapterRecord(
   value: unknown,
   file: string,
 ): AdapterRecord & { readonly weights: string } {
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      { file, remedy: 'delete the file: then the base is checked by its shapes alone' },
-    );
-  }
+  const data = checkedFields(schema, value, {
+    file,
+    remedy: 'delete the file: then the base is checked by its shapes alone',
+  });
   const { base, weights, recipe } = data;
   return { baseDigest: base, weights, ...(recipe !== undefined && { recipe }) };
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { checkedFields, InputError } from '@labelray/core';
 import { z } from 'zod';
 import type { LoraConfig } from '../config/loraConfig.ts';
 import type { Adapter } from './adapter.ts';
@@ -38,14 +38,10 @@ export type AdapterSettings = Pick<Adapter, 'config' | 'baseModel'>;
  * one asks for what is not plain LoRA on linear layers: it would run with wrong results.
  */
 export function parseAdapterSettings(value: unknown, file: string): AdapterSettings {
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new InputError(
-      `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'unreadable'}`,
-      { file, remedy: 'take the adapter_config.json that PEFT wrote for a LoRA of a causal LLaMA' },
-    );
-  }
+  const data = checkedFields(schema, value, {
+    file,
+    remedy: 'take the adapter_config.json that PEFT wrote for a LoRA of a causal LLaMA',
+  });
   refuseOthers(data, file);
   const { layers_to_transform: blocks, base_model_name_or_path: baseModel } = data;
   const config: LoraConfig = {

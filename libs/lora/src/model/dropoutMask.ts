@@ -1,14 +1,7 @@
 import type { Random } from '@labelray/core';
+import { dropOut } from '@labelray/training';
 
-/**
- * A dropout mask: 0 with probability `share`, else 1, each element on its own. Draws only how many elements lie before
- * the next zero, G = ⌊ln(1 − u) / ln(1 − share)⌋, which is geometric: one draw for 1 / share elements.
- */
+/** A dropout mask as bytes: 0 with probability `share`, else 1. */
 export function dropoutMask(length: number, share: number, random: Random): Uint8Array {
-  const mask = new Uint8Array(length).fill(1);
-  const logKeep = Math.log1p(-share);
-  if (logKeep === 0) return mask;
-  const gap = () => Math.floor(Math.log1p(-random()) / logKeep);
-  for (let at = gap(); at < length; at += 1 + gap()) mask[at] = 0;
-  return mask;
+  return dropOut(new Uint8Array(length).fill(1), share, random);
 }
