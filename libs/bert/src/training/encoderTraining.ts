@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '@labelray/core';
 import { floatData, floats, openSession, type HostTensor, type Session } from '@labelray/onnx';
-import type { Parameter } from '@labelray/training';
+import type { Parameter, StepResult } from '@labelray/training';
 import type { BertConfig } from '../config/bertConfig.ts';
 import type { BertOptions } from '../labeling/openBert.ts';
 import type { TokenBatch } from '../labeling/tokenBatch.ts';
@@ -15,6 +15,7 @@ import {
 import { gradientName, ofGradient } from './gradientName.ts';
 import { GradientSums } from './gradientSums.ts';
 import { layerBackward, layerForward, type NamedGraph } from './layerGraphs.ts';
+import { microBatches } from './microBatches.ts';
 import { release } from './release.ts';
 import type { Top } from './tops.ts';
 
@@ -52,6 +53,28 @@ export class EncoderTraining {
     this.#parts = parts;
     this.gradients = new GradientSums(parts.parameters);
     this.#dropout = parts.config.hiddenDropout > 0 || parts.config.attentionDropout > 0;
+  }
+
+  /** Loss and gradients of rows, computed in parts of at most `tokensAtOnce` tokens with padding. */
+  async sumOver<Row extends { readonly pieces: readonly number[] }>(
+    rows: readonly Row[],
+    {
+      tokensAtOnce,
+      random,
+      batchOf,
+    }: {
+      readonly tokensAtOnce: number;
+      readonly random: Random;
+      readonly batchOf: (part: readonly Row[]) => TopBatch;
+    },
+  ): Promise<StepResult> {
+    let loss = 0;
+    this.gradients.begin();
+    for (const part of microBatches(rows, ({ pieces }) => pieces.length, tokensAtOnce)) {
+      loss += await this.step(batchOf(part), random);
+    }
+    const tokens = rows.reduce((sum, { pieces }) => sum + pieces.length, 0);
+    return { loss, tokens, gradients: this.gradients.sums };
   }
 
   /** Adds the gradients of a batch to `gradients` and returns its loss. */

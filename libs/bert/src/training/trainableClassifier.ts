@@ -5,7 +5,7 @@ import { byHead } from '../labeling/byHead.ts';
 import { checkSequence } from '../labeling/checkSequence.ts';
 import type { BertOptions } from '../labeling/openBert.ts';
 import { firstPlaces, tokenBatch } from '../labeling/tokenBatch.ts';
-import { EncoderTraining } from './encoderTraining.ts';
+import { EncoderTraining, type TopBatch } from './encoderTraining.ts';
 import { microBatches } from './microBatches.ts';
 import { classifierLogits, classifierTop } from './tops.ts';
 
@@ -59,12 +59,9 @@ export function trainableClassifier(
   });
   return {
     parameters,
-    async step(rows, { random, normaliser }) {
-      let loss = 0;
-      let tokens = 0;
-      training.gradients.begin();
-      for (const part of microBatches(rows, ({ pieces }) => pieces.length, tokensAtOnce)) {
-        const batch = tokenBatch(
+    step(rows, { random, normaliser }) {
+      const batchOf = (part: readonly ClassifiedRow[]): TopBatch => {
+        const tokens = tokenBatch(
           part.map(({ pieces }) => pieces),
           config.paddingToken,
         );
@@ -72,17 +69,16 @@ export function trainableClassifier(
         const targets = part.flatMap((row) => classes.map((_, head) => row.targets[head]));
         const weights = targets.map((target) => (target === undefined ? 0 : 1 / normaliser));
         const feeds = {
-          asked: firstPlaces(batch),
+          asked: firstPlaces(tokens),
           targets: integers(
             shape,
             targets.map((target) => target ?? 0),
           ),
           weights: floats(shape, Float32Array.from(weights)),
         };
-        loss += await training.step({ tokens: batch, feeds }, random);
-        tokens += part.reduce((sum, { pieces }) => sum + pieces.length, 0);
-      }
-      return { loss, tokens, gradients: training.gradients.sums };
+        return { tokens, feeds };
+      };
+      return training.sumOver(rows, { tokensAtOnce, random, batchOf });
     },
     async logits(sequences) {
       sequences.forEach((sequence, row) => {

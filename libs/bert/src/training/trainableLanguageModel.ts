@@ -3,8 +3,7 @@ import { floats, integers } from '@labelray/onnx';
 import type { Parameter, RowFacts, TrainableModel } from '@labelray/training';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { tokenBatch } from '../labeling/tokenBatch.ts';
-import { EncoderTraining } from './encoderTraining.ts';
-import { microBatches } from './microBatches.ts';
+import { EncoderTraining, type TopBatch } from './encoderTraining.ts';
 import { languageTop } from './tops.ts';
 import { defaultTokensAtOnce, type TrainingOptions } from './trainableClassifier.ts';
 
@@ -54,21 +53,16 @@ export function trainableLanguageModel(
   });
   return {
     parameters,
-    async step(rows, { random, normaliser }) {
-      let loss = 0;
-      let tokens = 0;
-      training.gradients.begin();
-      for (const part of microBatches(rows, ({ pieces }) => pieces.length, tokensAtOnce)) {
+    step(rows, { random, normaliser }) {
+      const batchOf = (part: readonly LanguageRow[]): TopBatch => {
         const hiddenRows = part.map((row) => hide(row, { random, maskToken, config }));
-        const batch = tokenBatch(
+        const tokens = tokenBatch(
           hiddenRows.map(({ pieces }) => pieces),
           config.paddingToken,
         );
-        const feeds = guessFeeds(hiddenRows, batch.ids.shape[1] ?? 0, normaliser);
-        loss += await training.step({ tokens: batch, feeds }, random);
-        tokens += part.reduce((sum, { pieces }) => sum + pieces.length, 0);
-      }
-      return { loss, tokens, gradients: training.gradients.sums };
+        return { tokens, feeds: guessFeeds(hiddenRows, tokens.ids.shape[1] ?? 0, normaliser) };
+      };
+      return training.sumOver(rows, { tokensAtOnce, random, batchOf });
     },
     release: () => training.release(),
   };
