@@ -13,13 +13,11 @@ export interface LoraSettings {
   readonly resume: boolean;
 }
 
-const own = [
-  'rank',
-  'alpha',
-  'dropout',
-  'targets',
-  'rankStabilised',
-  'epochs',
+/** Cut-off of the paper's recipe, in tokens. */
+export const customaryLimit = 512;
+
+/** Settings that are numbers, by what they change. */
+const recipeNumbers = [
   'learningRate',
   'batchSize',
   'microRows',
@@ -27,8 +25,13 @@ const own = [
   'weightDecay',
   'maxGradientNorm',
   'patience',
-  'recompute',
-  'resume',
+] as const;
+const loraNumbers = ['rank', 'alpha', 'dropout'] as const;
+
+const own = [
+  ...recipeNumbers,
+  ...loraNumbers,
+  ...['epochs', 'targets', 'rankStabilised', 'recompute', 'resume'],
 ];
 
 /**
@@ -56,30 +59,15 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
   const { targets } = options;
   if (targets !== undefined && typeof targets !== 'string') throw notA('targets', targets, 'name');
   const epochs = number('epochs');
-  const changes = Object.fromEntries(
-    (
-      [
-        'learningRate',
-        'batchSize',
-        'microRows',
-        'warmupSteps',
-        'weightDecay',
-        'maxGradientNorm',
-        'patience',
-      ] as const
-    ).flatMap((name) => {
-      const value = number(name);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-  const sizes = Object.fromEntries(
-    (['rank', 'alpha', 'dropout'] as const).flatMap((name) => {
-      const value = number(name);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
+  const numbers = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = number(name);
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    ) as Partial<Record<Name, number>>;
   const lora = loraConfig({
-    ...sizes,
+    ...numbers(loraNumbers),
     ...(targets !== undefined && {
       targets: targets.includes(',') ? targets.split(',') : targets,
     }),
@@ -91,7 +79,7 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
     model,
     lora,
     recipe: completeRecipe({
-      ...changes,
+      ...numbers(recipeNumbers),
       ...(epochs !== undefined && { duration: { epochs } }),
     }),
     recompute: truth('recompute'),

@@ -19,8 +19,8 @@ import {
 } from '@labelray/lora';
 import { digestOf, train, type TrainResult } from '@labelray/training';
 import { languageModelLabeler } from '../llama/languageModelLabeler.ts';
+import type { Base } from '../llama/openBase.ts';
 import { openPrompter } from '../prompt/openPrompter.ts';
-import type { Base } from './base.ts';
 import { devScore } from './devScore.ts';
 import type { LoraSettings } from './loraSettings.ts';
 
@@ -59,6 +59,7 @@ export async function tune(
   const { lora, recipe, recompute, resume, model: asked } = settings;
   const { folder, maxTokens } = base;
   refuseSharedReports(trainReports, dev);
+  const digest = await baseDigest(folder);
   const tokenizer = await openTokenizer(folder.folder);
   const prompter = openPrompter({ modality, tokenizer, form: asked.form });
   const rows = trainReports.flatMap((report): Row[] => {
@@ -111,7 +112,7 @@ export async function tune(
       recipe,
       resume,
       identity: {
-        base: await baseDigest(folder),
+        base: digest,
         prompt: prompter.digest,
         lora: digestOf(lora),
         dev: digestOf(dev.map(({ id, text, labels }) => [id, text, labels])),
@@ -126,7 +127,7 @@ export async function tune(
         ...adapter,
         baseModel: folder.folder,
         record: {
-          baseDigest: await baseDigest(folder),
+          baseDigest: digest,
           recipe: {
             modality: modality.id,
             seed,

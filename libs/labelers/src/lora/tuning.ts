@@ -1,7 +1,7 @@
 export { readExamples } from '../llama/readExamples.ts';
-export { openBase } from './base.ts';
-export type { Base } from './base.ts';
-export { loraSettings } from './loraSettings.ts';
+export { openBase } from '../llama/openBase.ts';
+export type { Base } from '../llama/openBase.ts';
+export { customaryLimit, loraSettings } from './loraSettings.ts';
 export type { LoraSettings } from './loraSettings.ts';
 export { tune } from './tune.ts';
 export type { TuningData } from './tune.ts';

@@ -1,5 +1,11 @@
 import { InputError, type LabeledReport, type Modality } from '@labelray/core';
-import { openBase, loraSettings, readExamples, tune } from '@labelray/labelers/tuning';
+import {
+  customaryLimit,
+  loraSettings,
+  openBase,
+  readExamples,
+  tune,
+} from '@labelray/labelers/tuning';
 import { TrainingError } from '@labelray/training';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -36,7 +42,7 @@ export async function trainAdapter(request: TrainRequest): Promise<TrainAccount>
   const train = await annotated(request.train, modality);
   const dev = request.dev === undefined ? [] : await annotated(request.dev, modality);
   const settings = loraSettings(request.settings);
-  const base = await openBase(request.base, settings.model);
+  const base = await openBase(request.base, settings.model, customaryLimit);
   say(`training on ${train.length} reports, ${dev.length} held out; base ${request.base}`);
   for (const line of unseenValues(modality, train)) say(line);
   const stop = new AbortController();

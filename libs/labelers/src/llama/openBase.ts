@@ -5,22 +5,24 @@ import {
   type LlamaFolder,
   type Precision,
 } from '@labelray/llama';
-import type { ModelSettings } from '../llama/modelSettings.ts';
+import type { ModelSettings } from './modelSettings.ts';
 
-/** A base model with the limits it is used in. */
+/** A model with the limits it is used in. */
 export interface Base {
   readonly folder: LlamaFolder;
+  /** As asked; else the fastest that the folder can give. */
   readonly precision: Precision;
   readonly maxTokens: number;
 }
 
-/** Cut-off of the paper's recipe. */
-const customaryLimit = 512;
-
-/** Opens the base of an adapter; throws InputError where it is no LLaMA or `maxTokens` is more than it reads. */
+/**
+ * Opens the folder of a model, of which reports take at most `customaryLimit` tokens unless the settings say otherwise;
+ * throws InputError where it is no LLaMA or `maxTokens` is more than it reads.
+ */
 export async function openBase(
   path: string,
   { precision, maxTokens }: ModelSettings,
+  customaryLimit: number,
 ): Promise<Base> {
   const folder = await openLlamaFolder(path);
   const { maxPositions, quantization } = folder.config;
