@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ceiling } from './engine/ceiling.ts';
-import { shapes, stepOperations, targetSets, type Shape } from './engine/shapes.ts';
+import { shapes, stepOperations, targetSets } from './engine/shapes.ts';
 
 interface Timing {
   readonly milliseconds: readonly number[];
@@ -36,42 +36,22 @@ const peerModes: Readonly<Record<string, readonly string[]>> = {
   bf16: ['--dtype', 'bfloat16'],
   compile: ['--compile'],
 };
-const steps = (name: string) => (name === 'small' ? '10' : name === 'tinyllama' ? '1' : '4');
 const chosen = named.length > 0 ? named : ['small', 'medium', 'wide'];
 
-const run = (file: string, args: readonly string[]): Timing => {
-  const output = execFileSync(file, args, {
+/** How ours is run: as it comes, and without the runtime's arena, large arrays apart from the heap. */
+const ways: Readonly<Record<string, { args: readonly string[]; env: Record<string, string> }>> = {
+  '': { args: [], env: {} },
+  ' lean': { args: ['--no-arena'], env: { MALLOC_MMAP_THRESHOLD_: '1000000' } },
+};
+
+function run(file: string, args: readonly string[], env: Record<string, string> = {}): Timing {
+  const output = execFileSync(file, [...args, '--steps', '4', '--threads', String(threads)], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Timing;
-};
-
-const ours = (name: string, targets: string, base: string) =>
-  run(process.execPath, [
-    'tools/benchmarks/engine/step.ts',
-    name,
-    targets,
-    '--base',
-    base,
-    '--steps',
-    steps(name),
-    '--threads',
-    String(threads),
-  ]);
-
-function peer(name: string, shape: Shape, targets: string, extra: readonly string[]): Timing {
-  const asked = JSON.stringify({ ...shape, targets: targetSets[targets] });
-  return run(python ?? 'python3', [
-    'tools/peers/peft_step.py',
-    asked,
-    '--steps',
-    steps(name),
-    '--threads',
-    String(threads),
-    ...extra,
-  ]);
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -101,26 +81,40 @@ try {
     });
     for (const targets of Object.keys(targetSets)) {
       const modes = Object.entries(peerModes).filter(([mode]) => wanted.includes(mode));
-      const mine: Timing[] = [];
-      const theirs = new Map<string, Timing[]>(modes.map(([mode]) => [mode, []]));
+      const peers = python === undefined ? [] : modes;
+      const asked = JSON.stringify({ ...shape, targets: targetSets[targets] });
+      const found = new Map<string, Timing[]>();
+      const note = (key: string, timing: Timing) =>
+        found.set(key, [...(found.get(key) ?? []), timing]);
       for (let round = 0; round < rounds; round++) {
-        mine.push(ours(name, targets, base));
-        if (python === undefined) continue;
-        for (const [mode, extra] of modes)
-          theirs.get(mode)?.push(peer(name, shape, targets, extra));
+        for (const [way, { args, env }] of Object.entries(ways)) {
+          const script = [
+            'tools/benchmarks/engine/step.ts',
+            name,
+            targets,
+            '--base',
+            base,
+            ...args,
+          ];
+          note(way, run(process.execPath, script, env));
+        }
+        for (const [mode, args] of peers) {
+          note(`PEFT ${mode}`, run(python ?? '', ['tools/peers/peft_step.py', asked, ...args]));
+        }
       }
-      const { ms, peakMiB } = merged(mine);
-      const rate = (shape.batch * shape.tokens * 1000) / ms;
-      const share = stepOperations(shape) / ms / 1e6 / most;
-      console.log(
-        `${name} ${targets}: ${ms.toFixed(1)} ms, ${rate.toFixed(0)} tokens/s, ${peakMiB.toFixed(0)} MiB, ${(100 * share).toFixed(0)} % of the ceiling`,
-      );
-      for (const [mode, timings] of theirs) {
-        if (timings.length === 0) continue;
-        const other = merged(timings);
+      for (const way of Object.keys(ways)) {
+        const { ms, peakMiB } = merged(found.get(way) ?? []);
+        const rate = (shape.batch * shape.tokens * 1000) / ms;
+        const share = stepOperations(shape) / ms / 1e6 / most;
         console.log(
-          `  PEFT ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
+          `${name} ${targets}${way}: ${ms.toFixed(1)} ms, ${rate.toFixed(0)} tokens/s, ${peakMiB.toFixed(0)} MiB, ${(100 * share).toFixed(0)} % of the ceiling`,
         );
+        for (const [mode] of peers) {
+          const other = merged(found.get(`PEFT ${mode}`) ?? []);
+          console.log(
+            `  PEFT ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
+          );
+        }
       }
     }
     rmSync(base, { recursive: true });

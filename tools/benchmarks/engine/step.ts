@@ -1,12 +1,17 @@
 /**
  * Times LoRA training steps of one shape in a process of its own, so that the peak of memory is its own:
- * `node tools/benchmarks/engine/step.ts <shape> <qv|all> [--base folder] [--precision f32|packed] [--recompute]`.
+ * `node tools/benchmarks/engine/step.ts <shape> <qv|all> [--base folder] [--precision f32|packed] [--recompute] [--no-arena]`.
  * The base holds random weights and is written first, by another process. Prints one JSON line.
  */
 import { seededRandom } from '@labelray/core';
 import { openLlamaFolder } from '@labelray/llama';
-import { initialAdapter, loraModel, type LossBatch } from '@labelray/lora';
-import { floats, integers } from '@labelray/onnx';
+import {
+  initialAdapter,
+  layOutCausal,
+  loraConfig,
+  loraModel,
+  type CausalRow,
+} from '@labelray/lora';
 import { adamW } from '@labelray/training';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -18,6 +23,7 @@ const { positionals, values } = parseArgs({
     base: { type: 'string' },
     precision: { type: 'string', default: 'f32' },
     recompute: { type: 'boolean', default: false },
+    'no-arena': { type: 'boolean', default: false },
     steps: { type: 'string', default: '10' },
     threads: { type: 'string', default: '2' },
   },
@@ -32,52 +38,33 @@ const { batch, tokens, scored, vocabulary, rank } = shape;
 const random = seededRandom(1);
 const perRow = scored / batch;
 
-/** Random tokens, causal, with evenly spread scored places. */
-function layOut(): LossBatch {
-  const mask = new Float32Array(batch * tokens * tokens).fill(-1e9);
-  for (let row = 0; row < batch * tokens; row++) {
-    mask.fill(0, row * tokens, row * tokens + (row % tokens) + 1);
-  }
-  const draw = () => Math.floor(random() * vocabulary);
-  const spread = (_: unknown, at: number) =>
-    Math.floor(at / perRow) * tokens + Math.floor((((at % perRow) + 0.5) * tokens) / perRow);
+/** Random tokens; the predicted ones lie evenly spread. */
+const rows = Array.from({ length: batch }, (): CausalRow => {
+  const predicted = Array.from(
+    { length: perRow },
+    (_, at) => 1 + Math.floor(((at + 0.5) * (tokens - 1)) / perRow),
+  );
   return {
-    ids: integers([batch, tokens], Array.from({ length: batch * tokens }, draw)),
-    positions: integers(
-      [batch, tokens],
-      Array.from({ length: batch * tokens }, (_, at) => at % tokens),
-    ),
-    mask: floats([batch, 1, tokens, tokens], mask),
-    scored: integers([batch, perRow], Array.from({ length: scored }, spread)),
-    targets: integers([batch, perRow], Array.from({ length: scored }, draw)),
-    weights: floats([batch, perRow], new Float32Array(scored).fill(1)),
-    tokens: batch * tokens,
+    ids: Array.from({ length: tokens }, () => Math.floor(random() * vocabulary)),
+    weights: Array.from({ length: tokens }, (_, at) => Number(predicted.includes(at))),
   };
-}
+});
 
 const base = await openLlamaFolder(values.base);
 const adapter = initialAdapter(
   base.config,
-  {
-    rank,
-    alpha: 2 * rank,
-    targets: kinds,
-    rankPattern: {},
-    alphaPattern: {},
-    rankStabilised: false,
-    dropout: 0,
-  },
+  loraConfig({ rank, alpha: 2 * rank, targets: kinds, dropout: 0 }),
   random,
 );
-const rows = layOut();
 const opening = performance.now();
-const model = await loraModel<LossBatch>({
+const model = await loraModel<CausalRow>({
   base,
   adapter,
-  layOut: ([first = rows]) => first,
+  layOut: layOutCausal,
   threads: Number(values.threads),
   prepare: values.precision === 'f32',
   recompute: values.recompute,
+  arena: !values['no-arena'],
   maxPositions: 512,
 });
 const openMilliseconds = performance.now() - opening;
@@ -86,7 +73,7 @@ const milliseconds: number[] = [];
 const losses: number[] = [];
 for (let step = 1; step <= Number(values.steps) + 3; step++) {
   const start = performance.now();
-  const { loss, gradients } = await model.step([rows], { random, normaliser: scored });
+  const { loss, gradients } = await model.step(rows, { random, normaliser: scored });
   optimiser.update(gradients, { step, learningRate: 1e-3 });
   milliseconds.push(performance.now() - start);
   losses.push(loss);

@@ -103,6 +103,7 @@ test('nothing to learn, too long, unknown options: each says what to do', async 
   await expect(odd({ rnak: 2 })).rejects.toThrow('did you mean "rank"');
   await expect(odd({ rank: 0 })).rejects.toThrow('rank');
   await expect(odd({ dropout: 1 })).rejects.toThrow('dropout');
+  await expect(odd({ arena: 'no' })).rejects.toThrow('arena is "no"; give a true or false');
   await expect(odd({ answer: 'json' })).rejects.toThrow('trains slots');
   await expect(labeler.open(context('odd', { argument: '' }))).rejects.toThrow('lora:<model');
 });

@@ -10,6 +10,8 @@ export interface LoraSettings {
   readonly recipe: Recipe;
   /** Whether activations are computed again for the backward pass instead of kept. */
   readonly recompute: boolean;
+  /** Whether the runtime keeps freed memory for later steps. */
+  readonly arena: boolean;
   readonly resume: boolean;
 }
 
@@ -31,7 +33,7 @@ const loraNumbers = ['rank', 'alpha', 'dropout'] as const;
 const own = [
   ...recipeNumbers,
   ...loraNumbers,
-  ...['epochs', 'targets', 'rankStabilised', 'recompute', 'resume'],
+  ...['epochs', 'targets', 'rankStabilised', 'recompute', 'arena', 'resume'],
 ];
 
 /**
@@ -51,8 +53,8 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
     if (typeof value === 'number') return value;
     throw notA(name, value, 'number');
   };
-  const truth = (name: string): boolean => {
-    const value = options[name] ?? false;
+  const truth = (name: string, absent = false): boolean => {
+    const value = options[name] ?? absent;
     if (typeof value === 'boolean') return value;
     throw notA(name, value, 'true or false');
   };
@@ -83,6 +85,7 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
       ...(epochs !== undefined && { duration: { epochs } }),
     }),
     recompute: truth('recompute'),
+    arena: truth('arena', true),
     resume: truth('resume'),
   };
 }

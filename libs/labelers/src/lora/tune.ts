@@ -56,7 +56,7 @@ export async function tune(
   },
 ): Promise<TrainResult> {
   const { modality, seed, now = () => 0, signal } = context;
-  const { lora, recipe, recompute, resume, model: asked } = settings;
+  const { lora, recipe, recompute, arena, resume, model: asked } = settings;
   const { folder, maxTokens } = base;
   refuseSharedReports(trainReports, dev);
   const digest = await baseDigest(folder);
@@ -84,6 +84,7 @@ export async function tune(
     ...(asked.threads !== undefined && { threads: asked.threads }),
     ...preparation(folder, base.precision),
     recompute,
+    arena,
     maxPositions: maxTokens,
   });
   try {

@@ -25,6 +25,8 @@ export interface LossSessionOptions extends RotaryLimits {
   readonly threads?: number;
   /** Whether activations are computed again for the backward pass: a third more time, a fraction of the memory. */
   readonly recompute?: boolean;
+  /** Whether the runtime keeps freed memory for later steps; see `SessionOptions` of @labelray/onnx. */
+  readonly arena?: boolean;
 }
 
 /** What is trained in a graph, and how it enters. */
@@ -52,6 +54,7 @@ export async function openLossSession(
     device = 'cpu',
     threads,
     recompute = false,
+    arena = true,
     folder,
     prepare = true,
     ...limits
@@ -74,6 +77,7 @@ export async function openLossSession(
     {
       device,
       prepare,
+      arena,
       ...(threads !== undefined && { threads }),
       ...(folder !== undefined && { folder }),
     },
