@@ -127,3 +127,13 @@ test('a small set is not sorted as a whole: four windows at least', () => {
   // of a fully sorted set a batch would be 8 neighbours
   expect(Math.max(...rows) - Math.min(...rows)).toBeGreaterThan(8);
 });
+
+test('rows taken in order are cut into batches as they are given, in every epoch', () => {
+  const all = take(4, [9, 1, 5, 3, 7], { seed: 1, batchSize: 3, inOrder: true });
+  expect(all.map(({ microBatches: [rows] }) => rows)).toEqual([
+    [0, 1, 2],
+    [3, 4],
+    [0, 1, 2],
+    [3, 4],
+  ]);
+});

@@ -5,6 +5,8 @@ import { microBatches, type MicroBatchLimits } from './microBatches.ts';
 export interface Batching extends MicroBatchLimits {
   readonly seed: number;
   readonly batchSize: number;
+  /** Whether every epoch takes the rows as they are given, for a curriculum. */
+  readonly inOrder?: boolean;
 }
 
 /** The rows of one step, by index, in micro-batches of like length; step and epoch count from 1. */
@@ -27,7 +29,7 @@ export function stepsPerEpoch(rows: number, batchSize: number): number {
  * The batches of a training without end, from the one after `resumeAt` steps on. Every epoch holds every row once, in
  * an order that depends on seed and epoch alone: no state has to be kept to resume.
  *
- * Rows are shuffled, sorted by length within windows, cut into batches, and the batches shuffled: little padding, and
+ * Unless they are taken in order, rows are shuffled, sorted by length within windows, cut into batches, and the batches shuffled: little padding, and
  * other company for a row in every epoch. Source: LengthGroupedSampler of Hugging Face transformers.
  */
 export function* batches(
@@ -52,15 +54,14 @@ export function* batches(
 
 function epochBatches(
   lengths: readonly number[],
-  { batchSize }: Batching,
+  { batchSize, inOrder = false }: Batching,
   random: Random,
 ): readonly (readonly number[])[] {
+  const given = lengths.map((_, index) => index);
+  if (inOrder) return pieces(given, batchSize);
   const whole = Math.floor(lengths.length / (fewestWindows * batchSize));
   const window = Math.max(1, Math.min(mostBatchesInWindow, whole)) * batchSize;
-  const shuffled = shuffle(
-    lengths.map((_, index) => index),
-    random,
-  );
+  const shuffled = shuffle(given, random);
   const alike = pieces(shuffled, window).flatMap((rows) =>
     pieces(
       rows.toSorted((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0)),

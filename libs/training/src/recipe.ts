@@ -6,6 +6,8 @@ export interface Recipe {
   readonly duration: { readonly epochs: number } | { readonly steps: number };
   /** Rows a step of the optimiser. */
   readonly batchSize: number;
+  /** Whether every epoch takes the rows as they are given, for a curriculum; they are shuffled where absent. */
+  readonly inOrder?: boolean;
   /** Most rows that are computed at once; the whole batch where absent. */
   readonly microRows?: number;
   /** Most tokens that are computed at once, padding included; the whole batch where absent. */

@@ -176,6 +176,30 @@ describe('the best evaluation', () => {
     expect(now).toEqual(after[1]);
   });
 
+  test('evaluations can come at every so many steps', async () => {
+    const at: number[] = [];
+    const options = basics();
+    const model = linearModel();
+    let steps = 0;
+    await train({
+      ...options,
+      model: {
+        parameters: model.parameters,
+        step(rows, context) {
+          steps++;
+          return model.step(rows, context);
+        },
+      },
+      recipe: { duration: { steps: 7 }, batchSize: 16 },
+      evaluateEvery: 3,
+      evaluate() {
+        at.push(steps);
+        return Promise.resolve({ score: steps });
+      },
+    });
+    expect(at).toEqual([3, 6, 7]);
+  });
+
   test('an epoch cut short by the number of steps is evaluated too', async () => {
     const { result, after } = await withScores([0.1, 0.2], { duration: { steps: 4 } });
     expect(result).toMatchObject({ steps: 4, best: { step: 4, epoch: 2, score: 0.2 } });

@@ -33,6 +33,8 @@ export interface TrainOptions<Row> {
   readonly resume?: boolean;
   /** Scores the model as it is after an epoch, counted from 1. */
   readonly evaluate?: (epoch: number) => Promise<Evaluation>;
+  /** Steps between evaluations, for epochs that are long; one after each epoch where absent. */
+  readonly evaluateEvery?: number;
   /** Steps between checkpoints, beside those at the end of each epoch. */
   readonly checkpointEvery?: number;
   /** Milliseconds of a clock that never goes back. */
@@ -76,6 +78,7 @@ export async function train<Row>({
   identity: given = {},
   resume = false,
   evaluate,
+  evaluateEvery,
   checkpointEvery = 100,
   now,
   progress,
@@ -164,7 +167,7 @@ export async function train<Row>({
     for (;;) {
       if (signal?.aborted === true) {
         ended = 'aborted';
-      } else if (evaluate !== undefined && evaluationIsDue(state, plan)) {
+      } else if (evaluate !== undefined && evaluationIsDue(state, plan, evaluateEvery)) {
         state = await afterEvaluation(state, evaluate);
         await save();
         continue;
@@ -192,9 +195,13 @@ function epochOf(step: number, { stepsPerEpoch }: TrainingPlan): number {
   return Math.ceil(step / stepsPerEpoch);
 }
 
-/** After each epoch and after the last step. */
-function evaluationIsDue({ step, evaluatedAt }: RunState, plan: TrainingPlan): boolean {
-  return step > evaluatedAt && (step % plan.stepsPerEpoch === 0 || step === plan.steps);
+/** After each epoch, or each so many steps, and after the last step. */
+function evaluationIsDue(
+  { step, evaluatedAt }: RunState,
+  { steps, stepsPerEpoch }: TrainingPlan,
+  every: number = stepsPerEpoch,
+): boolean {
+  return step > evaluatedAt && (step % every === 0 || step === steps);
 }
 
 function endOf(
