@@ -1,0 +1,3 @@
+export { livelyAdapter } from './livelyAdapter.ts';
+export { tinyRows, tinyWeight } from './tinyRows.ts';
+export { tinySettings, writeTinyLlama } from './writeTinyLlama.ts';
