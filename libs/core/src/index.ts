@@ -54,6 +54,9 @@ export type {
   ScoredCorpus,
   Scores,
   SeedSpread,
+  SweepPoint,
+  SweepRun,
+  SweepScore,
   SystemScore,
   ValueScore,
 } from './scores.ts';
@@ -64,6 +67,10 @@ export type {
   StudyCorpus,
   StudyStatistics,
   StudySystem,
+  StudyTraining,
+  Sweep,
 } from './study.ts';
+export { expandSweeps } from './expandSweeps.ts';
+export type { ExpandedSweep } from './expandSweeps.ts';
 export { bytesSource } from './source.ts';
 export type { ByteSource } from './source.ts';

@@ -6,6 +6,8 @@ import type { LabeledReport, Report } from './report.ts';
 export interface Labeler {
   readonly id: string;
   label(reports: AsyncIterable<Report>): AsyncIterable<Prediction>;
+  /** What a person must know before reading its answers, told once before the first. */
+  readonly caution?: string;
   /** What a person should know once all reports are labeled, such as rows of a file that no report matched. */
   notes?(): readonly string[];
 }
@@ -39,11 +41,12 @@ export interface LabelerContext {
 
 /**
  * The entry of one labeler, exported as `labeler` from `libs/labelers/src/<name>/labeler.ts` and found by that path.
- * A labeler with `train` is opened from the folder its `fit` filled.
+ * A labeler with `train` is opened from the folder its `fit` filled; `train` gives nothing where, as it is asked for, it
+ * has nothing to learn: a language model without examples.
  */
 export interface LabelerModule {
   /** One line for `labelray label --help`. */
   readonly summary: string;
   open(context: LabelerContext): Promise<Labeler>;
-  train?(context: LabelerContext): Trainable;
+  train?(context: LabelerContext): Trainable | undefined;
 }

@@ -99,6 +99,10 @@ export interface SystemScore {
   readonly corpus: string;
   /** Training seed, for systems that vary. */
   readonly seed?: number;
+  /** Its answers are sums of floats, which differ between processors in their last bits: reproduced within a tolerance. */
+  readonly floats?: true;
+  /** The labeler whose answers it learned instead of gold. */
+  readonly weak?: string;
   readonly n: number;
   readonly invalid: number;
   readonly truncated: number;
@@ -159,6 +163,39 @@ export interface SeedSpread {
   readonly sd: number;
 }
 
+/** One run of one point of a sweep on one corpus. */
+export interface SweepRun {
+  readonly corpus: string;
+  readonly seed?: number;
+  readonly n: number;
+  readonly invalid: number;
+  /** The primary metric. */
+  readonly score: Estimate;
+}
+
+/** One value of what is varied. */
+export interface SweepPoint {
+  readonly value: string | number;
+  /** The system behind it, by which `Compute` knows what it cost. */
+  readonly system: string;
+  /** Training reports, and parameters of its model, where it has such. */
+  readonly reports?: number;
+  readonly parameters?: number;
+  readonly runs: readonly SweepRun[];
+}
+
+/** One thing varied, everything else held. */
+export interface SweepScore {
+  readonly id: string;
+  readonly title: string;
+  readonly vary: string;
+  readonly metric: string;
+  readonly series: readonly {
+    readonly title: string;
+    readonly points: readonly SweepPoint[];
+  }[];
+}
+
 /** All counts, metrics, intervals and tests of a study: the single source of every table and figure. */
 export interface Scores {
   readonly schema: 'labelray/scores@1';
@@ -179,6 +216,7 @@ export interface Scores {
   readonly systems: readonly SystemScore[];
   readonly comparisons: readonly ComparisonScore[];
   readonly seedSpread: readonly SeedSpread[];
+  readonly sweeps?: readonly SweepScore[];
   /** Footnotes: missing patient ids, mappings applied, systems that could not run and what they need. */
   readonly notes: readonly string[];
 }

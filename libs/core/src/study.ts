@@ -39,6 +39,17 @@ export interface StudyCorpus {
   readonly gold?: string;
 }
 
+/** What a trained system learns from; the gold of the whole training part where absent. */
+export interface StudyTraining {
+  /** So many reports of the training part, drawn by the run's seed patient by patient: more reports hold the fewer. */
+  readonly reports?: number;
+  /**
+   * Weak supervision: a labeler, such as `rules`, whose answers are learned instead of gold, in the training part and in
+   * the dev part alike, so that no gold is seen at all.
+   */
+  readonly labels?: string;
+}
+
 /** A labeler under test. */
 export interface StudySystem {
   readonly id: string;
@@ -48,6 +59,7 @@ export interface StudySystem {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Corpus it learns from, for trained ones; the study's first internal corpus where absent. */
   readonly trainedOn?: string;
+  readonly train?: StudyTraining;
   /** Training seeds; one run each. Trained systems that vary want at least three. */
   readonly seeds?: readonly number[];
   /** What to get and from where when the labeler's files are missing. */
@@ -67,6 +79,21 @@ export interface Family {
   readonly perFinding?: boolean;
   /** Margin of a non-inferiority test, in units of the metric. */
   readonly margin?: number;
+}
+
+/** One thing varied, everything else held: a curve, or a line a system. */
+export interface Sweep {
+  readonly id: string;
+  /** Title of the axis: "Training reports". */
+  readonly title: string;
+  /** The systems that are varied, each a line; none where `vary` is `system`. */
+  readonly systems?: readonly string[];
+  /**
+   * What is varied: `train.reports`, `labeler`, an option of the labeler such as `options.rank`; or `system`, where
+   * `values` are systems of the study, by the size of their models.
+   */
+  readonly vary: string;
+  readonly values: readonly (string | number)[];
 }
 
 /** How a study is scored; defaults of STATISTICS apply where a field is absent. */
@@ -89,6 +116,8 @@ export interface Study {
   readonly systems: readonly StudySystem[];
   readonly statistics: StudyStatistics;
   readonly families: readonly Family[];
+  /** Variants of its systems, scored by the primary metric alone. */
+  readonly sweeps?: readonly Sweep[];
   /** Lets a study run although patients are shared between training and test. */
   readonly allowOverlap?: boolean;
 }

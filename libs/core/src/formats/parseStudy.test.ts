@@ -34,6 +34,7 @@ const study: Study = {
       title: 'LLaMA',
       labeler: 'lora:models/base+adapter',
       trainedOn: 'made',
+      train: { reports: 8, labels: 'rules' },
       seeds: [1, 2, 3],
       obtain: 'train it',
     },
@@ -49,6 +50,13 @@ const study: Study = {
       perFinding: true,
       margin: 0.05,
     },
+  ],
+  sweeps: [
+    {
+      ...{ id: 'size', title: 'Training reports', systems: ['llama'] },
+      ...{ vary: 'train.reports', values: [4, 8] },
+    },
+    { id: 'model', title: 'Parameters', vary: 'system', values: ['llama', 'rules'] },
   ],
   allowOverlap: true,
 };
@@ -130,6 +138,19 @@ test.each([
     '"provenance": "public"',
     'corpora[0].provenance is "public"; say "synthetic"',
   ],
+  ['"labels": "rules"', '"labels": "?"', 'systems[1].train.labels is "?"; give a labeler such as'],
+  ['"vary": "train.reports"', '"vary": "epochs"', 'sweeps[0].vary is "epochs"; vary train.reports'],
+  [
+    '"vary": "train.reports"',
+    '"vary": "system"',
+    'sweeps[0].systems is too much; name the systems',
+  ],
+  ['"vary": "system"', '"vary": "labeler"', 'sweeps[1].systems is missing; name the systems'],
+  ['"vary": "train.reports"', '"vary": "labeler"', 'sweeps[0].values[0] is "4"; give a labeler'],
+  ['[4, 8]', '[4, 8.5]', 'sweeps[0].values[1] is "8.5"; give a number of reports'],
+  ['[4, 8]', '[4, 4]', 'sweeps[0].values[1] is there twice'],
+  ['"systems": ["llama"]', '"systems": ["lama"]', 'sweeps[0].systems[0] names no system: "lama"'],
+  ['"llama", "rules"]\n', '"llama", "rulez"]\n', 'sweeps[1].values[1] names no system: "rulez"'],
   ['"test": 0.9', '"test": 0.8', 'corpora[1].split adds up to 0.9; make the shares add up to 1'],
   [
     '"modality": "cxr",',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../inputError.ts';
-import type { Study, StudyCorpus, StudySystem } from '../study.ts';
+import type { Study, StudyCorpus, StudySystem, Sweep } from '../study.ts';
 import { shown, suggest } from './columns.ts';
 import { parseJsonFile } from './parseJsonFile.ts';
 import { familySchema, provenance, role, statisticsSchema } from './studySchemas.ts';
@@ -52,17 +52,37 @@ const corpusSchema = schemaFor<StudyCorpus>()(
   }),
 );
 
+const labeler = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'give a labeler such as rules, majority or file:<csv>');
+
 const systemSchema = schemaFor<StudySystem>()(
   z.strictObject({
     id,
     title: text,
-    labeler: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'give a labeler such as rules, majority or file:<csv>'),
+    labeler,
     options,
     trainedOn: z.exactOptional(z.string()),
+    train: z.exactOptional(
+      z.strictObject({ reports: z.exactOptional(count), labels: z.exactOptional(labeler) }),
+    ),
     seeds: z.exactOptional(z.array(z.number().int()).min(1)),
     obtain: z.exactOptional(text),
+  }),
+);
+
+const sweepSchema = schemaFor<Sweep>()(
+  z.strictObject({
+    id,
+    title: text,
+    systems: z.exactOptional(z.array(z.string()).min(1)),
+    vary: z
+      .string()
+      .regex(
+        /^(train\.reports|labeler|system|options\.[A-Za-z]+)$/,
+        'vary train.reports, labeler, system or an option: options.rank',
+      ),
+    values: z.array(z.union([z.string().min(1), z.number()])).min(1),
   }),
 );
 
@@ -76,6 +96,7 @@ const studySchema = schemaFor<Study>()(
     systems: z.array(systemSchema).min(1),
     statistics: statisticsSchema,
     families: z.array(familySchema),
+    sweeps: z.exactOptional(z.array(sweepSchema)),
     allowOverlap: z.exactOptional(z.boolean()),
   }),
 );
@@ -132,6 +153,32 @@ export function parseStudy(content: string, file: string): Study {
       for (const [k, name] of pair.entries()) declared(`${path}[${k}]`, name, systems, 'system');
       if (pair[0] === pair[1]) fail(path, `compares "${pair[0]}" with itself`, 'name two systems');
     });
+  });
+  unique(
+    'sweeps',
+    (study.sweeps ?? []).map((sweep) => sweep.id),
+  );
+  (study.sweeps ?? []).forEach(({ vary, values, systems: varied = [] }, i) => {
+    const path = `sweeps[${i}]`;
+    if ((vary === 'system') !== (varied.length === 0)) {
+      const remedy = 'name the systems that are varied; where "vary" is "system", only as values';
+      fail(`${path}.systems`, varied.length === 0 ? 'is missing' : 'is too much', remedy);
+    }
+    const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0;
+    values.forEach((value, j) => {
+      const at = `${path}.values[${j}]`;
+      if (vary === 'system') declared(at, String(value), systems, 'system');
+      if (vary === 'train.reports' && !isCount(value)) {
+        fail(at, `is ${shown(String(value))}`, 'give a number of reports');
+      }
+      if (vary === 'labeler' && !labeler.safeParse(value).success) {
+        fail(at, `is ${shown(String(value))}`, 'give a labeler such as lora:<folder>');
+      }
+      if (values.indexOf(value) < j) fail(at, 'is there twice', 'leave one out');
+    });
+    for (const [j, name] of varied.entries()) {
+      declared(`${path}.systems[${j}]`, name, systems, 'system');
+    }
   });
   return study;
 }

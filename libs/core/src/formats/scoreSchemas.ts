@@ -9,6 +9,8 @@ import type {
   Quartiles,
   ScoredCorpus,
   SeedSpread,
+  SweepPoint,
+  SweepScore,
   SystemScore,
 } from '../scores.ts';
 import { gold, provenance, role } from './studySchemas.ts';
@@ -128,6 +130,8 @@ export const systemScoreSchema = schemaFor<SystemScore>()(
     title: z.string(),
     corpus: z.string(),
     seed: z.exactOptional(z.number()),
+    floats: z.exactOptional(z.literal(true)),
+    weak: z.exactOptional(z.string()),
     n: count,
     invalid: count,
     truncated: count,
@@ -174,5 +178,33 @@ export const seedSpreadSchema = schemaFor<SeedSpread>()(
     values: z.array(z.number()),
     mean: z.number(),
     sd: z.number(),
+  }),
+);
+
+const sweepPoint = schemaFor<SweepPoint>()(
+  z.strictObject({
+    value: z.union([z.string(), z.number()]),
+    system: z.string(),
+    reports: z.exactOptional(count),
+    parameters: z.exactOptional(count),
+    runs: z.array(
+      z.strictObject({
+        corpus: z.string(),
+        seed: z.exactOptional(z.number()),
+        n: count,
+        invalid: count,
+        score: estimate,
+      }),
+    ),
+  }),
+);
+
+export const sweepSchema = schemaFor<SweepScore>()(
+  z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    vary: z.string(),
+    metric: z.string(),
+    series: z.array(z.strictObject({ title: z.string(), points: z.array(sweepPoint) })),
   }),
 );

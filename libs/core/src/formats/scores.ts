@@ -9,6 +9,7 @@ import {
   leakSchema,
   scoredCorpusSchema,
   seedSpreadSchema,
+  sweepSchema,
   systemScoreSchema,
 } from './scoreSchemas.ts';
 import { familySchema, statisticsSchema } from './studySchemas.ts';
@@ -29,6 +30,7 @@ const scoresSchema = schemaFor<Scores>()(
     systems: z.array(systemScoreSchema),
     comparisons: z.array(comparisonSchema),
     seedSpread: z.array(seedSpreadSchema),
+    sweeps: z.exactOptional(z.array(sweepSchema)),
     notes: z.array(z.string()),
   }),
 );

@@ -197,12 +197,12 @@ test('examples change the answers, drawn alike from a corpus, from two tables, a
   expect(await readFile(path('system', 'examples.jsonl'), 'utf8')).toContain('"t4"');
 });
 
-test('zero-shot keeps nothing of a training part', async () => {
-  const folder = path('zero');
-  const context = { modality: knee, argument: plain, options: small, seed: 1, folder };
-  const fitted = await labeler.train?.(context).fit(pool, [], () => undefined);
-  expect(fitted?.id).toBe(`llama:${plain}`);
-  await expect(readFile(path('zero', 'examples.jsonl'))).rejects.toThrow('ENOENT');
+test.each([
+  ['zero-shot', {}],
+  ['with examples of its own', { shots: 1, examples: 'mine.jsonl' }],
+])('%s there is nothing to learn from a training part', (_, more) => {
+  const context = { modality: knee, argument: plain, options: { ...small, ...more }, seed: 1 };
+  expect(labeler.train?.(context)).toBeUndefined();
 });
 
 test('the model digest changes with the weights and with the tokenizer', async () => {

@@ -7,12 +7,16 @@ import type { LabelerModule } from '@labelray/core';
 export const labeler: LabelerModule = {
   summary: 'a LLaMA without training, zero-shot or with shots=3 examples; llama:<model folder>',
   open: async (context) => (await import('./openModel.ts')).openModel(context),
-  train: (context) => ({
-    async fit(train, _dev, progress) {
-      const { keepExamples, openModel } = await import('./openModel.ts');
-      await keepExamples(context, train);
-      progress(train.length, train.length);
-      return openModel(context);
-    },
-  }),
+  // Only examples of the training part are learned; without any there is nothing to fit.
+  train: (context) =>
+    Number(context.options.shots ?? 0) === 0 || context.options.examples !== undefined
+      ? undefined
+      : {
+          async fit(train, _dev, progress) {
+            const { keepExamples, openModel } = await import('./openModel.ts');
+            await keepExamples(context, train);
+            progress(train.length, train.length);
+            return openModel(context);
+          },
+        },
 };

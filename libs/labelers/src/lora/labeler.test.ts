@@ -34,8 +34,9 @@ const context = (folder: string, more: Partial<LabelerContext> = {}): LabelerCon
   ...more,
 });
 const fit = (given: LabelerContext, training = train, held = dev): Promise<Labeler> => {
-  if (labeler.train === undefined) throw new Error('lora cannot be trained');
-  return labeler.train(given).fit(training, held, () => undefined);
+  const trainable = labeler.train?.(given);
+  if (trainable === undefined) throw new Error('lora cannot be trained');
+  return trainable.fit(training, held, () => undefined);
 };
 
 async function label(opened: Labeler, given: readonly LabeledReport[]): Promise<Prediction[]> {
@@ -96,7 +97,7 @@ test('a dev part that shares a patient or a text is refused', async () => {
 });
 
 test('nothing to learn, too long, unknown options: each says what to do', async () => {
-  await expect(fit(context('none'), [])).rejects.toThrow('none of 0 training reports');
+  await expect(fit(context('none'), [])).rejects.toThrow('no report to train on');
   const tight = { ...options, maxTokens: 4 };
   await expect(fit(context('short', { options: tight }))).rejects.toThrow('fits 4 tokens');
   const odd = (more: object) => () => fit(context('odd', { options: { ...options, ...more } }));

@@ -7,10 +7,13 @@ import type { LabelerModule } from '@labelray/core';
 export const labeler: LabelerModule = {
   summary: 'a LLaMA tuned by LoRA; lora:<model folder>+<adapter folder>',
   open: async (context) => (await import('./openTuned.ts')).openTuned(context),
-  train: (context) => ({
-    async fit(train, dev, progress) {
-      const { fitTuned } = await import('./openTuned.ts');
-      return fitTuned(context, { train, dev }, progress);
-    },
-  }),
+  train: (context) =>
+    context.argument?.includes('+') === true // its adapter is named
+      ? undefined
+      : {
+          async fit(train, dev, progress) {
+            const { fitTuned } = await import('./openTuned.ts');
+            return fitTuned(context, { train, dev }, progress);
+          },
+        },
 };

@@ -23,7 +23,7 @@ const train = reportsOf(['a', 'b', 'c']).map((report, index) => ({
 }));
 
 const fitted = (context: LabelerContext) =>
-  labeler.train?.(context).fit(train, [], () => undefined) ?? Promise.reject(new Error());
+  labeler.train?.(context)?.fit(train, [], () => undefined) ?? Promise.reject(new Error());
 
 describeLabeler('majority', () => inFolder(fitted), inventedModality);
 describeLabeler(
