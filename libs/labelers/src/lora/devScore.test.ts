@@ -13,17 +13,22 @@ const one = (gold: string, predicted: string) => ({
 
 test('the mean F1 over the values that the gold has', () => {
   // a: tp 1, fn 1, fp 0 → 2/3; b: tp 1, fp 1, fn 0 → 2/3; no other value is in the gold
-  expect(devScore([finding], [one(a, a), one(a, b), one(b, b)])).toBeCloseTo(2 / 3, 12);
+  expect(devScore([finding], [one(a, a), one(a, b), one(b, b)]).score).toBeCloseTo(2 / 3, 12);
 });
 
 test('a value that the gold lacks costs its report and is no class of its own', () => {
-  expect(devScore([finding], [one(a, a), one(a, b)])).toBeCloseTo(2 / 3, 12); // a: tp 1, fn 1
+  const { score, findings } = devScore([finding], [one(a, a), one(a, b)]);
+  expect(score).toBeCloseTo(2 / 3, 12); // a: tp 1, fn 1
+  expect(findings).toEqual({ [id]: score });
 });
 
 test('an answer that is missing is a miss', () => {
-  expect(devScore([finding], [{ gold: { [id]: a }, predicted: {} }])).toBe(0);
+  expect(devScore([finding], [{ gold: { [id]: a }, predicted: {} }]).score).toBe(0);
 });
 
 test('nothing annotated is not estimable', () => {
-  expect(devScore([finding], [{ gold: {}, predicted: { [id]: a } }])).toBeNaN();
+  expect(devScore([finding], [{ gold: {}, predicted: { [id]: a } }])).toEqual({
+    score: NaN,
+    findings: {},
+  });
 });

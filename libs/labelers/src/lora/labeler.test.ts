@@ -7,28 +7,16 @@ import { readFile } from 'node:fs/promises';
 import { knee, writeSmallModel } from '../llama/testing/smallModel.ts';
 import { describeLabeler } from '../testing/describeLabeler.ts';
 import { labeler } from './labeler.ts';
+import { kneeReports, quickOptions } from './testing/kneeReports.ts';
 
 const path = scratchFolder();
 const base = path('base');
 beforeAll(() => writeSmallModel(base));
 
-/** Reports whose first word decides everything: a model that learns tells them apart. */
-const report = (n: number, patient: string): LabeledReport => {
-  const affirmed = n % 2 === 0;
-  const code = affirmed ? '1' : '0';
-  const labels = Object.fromEntries(knee.findings.map(({ id }) => [id, code]));
-  const text = `${affirmed ? 'Effusion' : 'Tear'} ${patient}${n}.`;
-  return { id: `${patient}${n}`, patientId: `${patient}${n}`, sections: {}, text, labels };
-};
-const reports = (count: number, patient: string) =>
-  Array.from({ length: count }, (_, n) => report(n, patient));
-const train = reports(24, 'a');
-const dev = reports(6, 'b');
+const train = kneeReports(24, 'a');
+const dev = kneeReports(6, 'b');
 
-const options = {
-  ...{ prompt: 'plain', guideline: 'brief', batch: 4, maxTokens: 256, dropout: 0 },
-  ...{ rank: 4, epochs: 4, learningRate: 0.02, batchSize: 6, warmupSteps: 2 },
-};
+const options = quickOptions;
 const context = (folder: string, more: Partial<LabelerContext> = {}): LabelerContext => ({
   ...{ modality: knee, argument: base, options, folder: path(folder), seed: 1 },
   ...more,

@@ -8,6 +8,8 @@ export interface LoraSettings {
   readonly model: ModelSettings;
   readonly lora: LoraConfig;
   readonly recipe: Recipe;
+  /** How much rare values weigh more in the loss; see `inverseFrequencyWeights` of @labelray/training. */
+  readonly valueWeights: number;
   /** Whether activations are computed again for the backward pass instead of kept. */
   readonly recompute: boolean;
   /** Whether the runtime keeps freed memory for later steps. */
@@ -33,19 +35,17 @@ const loraNumbers = ['rank', 'alpha', 'dropout'] as const;
 const own = [
   ...recipeNumbers,
   ...loraNumbers,
-  ...['epochs', 'targets', 'rankStabilised', 'recompute', 'arena', 'resume'],
+  ...['epochs', 'targets', 'rankStabilised', 'valueWeights', 'recompute', 'arena', 'resume'],
 ];
 
 /**
  * Reads the options of `modelSettings` and those of the recipe; what is absent is as in the paper. Throws InputError on
- * unknown options, on values that cannot be trained with, and on `answer=json` or `shots`, which are not trained.
+ * unknown options, on values that cannot be trained with, and on `shots`, which tuned models are not shown.
  */
 export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSettings {
   const model = modelSettings(options, own);
-  if (model.form.answer !== 'slots' || model.shots > 0) {
-    throw new InputError('the labeler lora trains slots without examples', {
-      remedy: 'leave out answer and shots',
-    });
+  if (model.shots > 0) {
+    throw new InputError('the labeler lora is shown no examples', { remedy: 'leave out shots' });
   }
   const number = (name: string): number | undefined => {
     const value = options[name];
@@ -77,6 +77,8 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
   });
   if (!Number.isSafeInteger(lora.rank) || lora.rank < 1) throw notA('rank', lora.rank, 'count');
   if (!(lora.dropout >= 0 && lora.dropout < 1)) throw notA('dropout', lora.dropout, 'share');
+  const valueWeights = number('valueWeights') ?? 0;
+  if (!(valueWeights >= 0 && valueWeights <= 1)) throw notA('valueWeights', valueWeights, 'power');
   return {
     model,
     lora,
@@ -84,13 +86,19 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
       ...numbers(recipeNumbers),
       ...(epochs !== undefined && { duration: { epochs } }),
     }),
+    valueWeights,
     recompute: truth('recompute'),
     arena: truth('arena', true),
     resume: truth('resume'),
   };
 }
 
+const ranges: Readonly<Record<string, string>> = {
+  share: 'give at least 0 and less than 1',
+  power: 'give 0 for no weights, up to 1 for the same total of each value',
+};
+
 const notA = (name: string, value: unknown, kind: string): InputError =>
   new InputError(`the option ${name} is ${JSON.stringify(value)}`, {
-    remedy: kind === 'share' ? 'give at least 0 and less than 1' : `give a ${kind}`,
+    remedy: ranges[kind] ?? `give a ${kind}`,
   });

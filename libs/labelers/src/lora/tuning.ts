@@ -1,7 +1,8 @@
-export { readExamples } from '../llama/readExamples.ts';
 export { openBase } from '../llama/openBase.ts';
 export type { Base } from '../llama/openBase.ts';
+export { readExamples } from '../llama/readExamples.ts';
 export { customaryLimit, loraSettings } from './loraSettings.ts';
 export type { LoraSettings } from './loraSettings.ts';
-export { tune } from './tune.ts';
-export type { TuningData } from './tune.ts';
+export { openTuning } from './openTuning.ts';
+export type { Tuning, TuningAccount, TuningData, TuningPreflight } from './openTuning.ts';
+export type { TuningMethod } from './tunedModel.ts';
