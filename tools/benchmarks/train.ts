@@ -1,0 +1,116 @@
+/**
+ * A whole training run beside Hugging Face PEFT: `npm run bench:train [-- --rounds 3 --reports 192 --epochs 3]`. Both read
+ * the same synthetic reports, tokenize them, train the same adapter in the same batches, label the dev part after every
+ * epoch and save; ours is `labelray train` as a user starts it. LABELRAY_PEER_PYTHON names a Python with torch,
+ * transformers and peft; without it only ours is timed. Runs alternate; seconds are of whole processes.
+ */
+import { loraSettings } from '@labelray/labelers/tuning';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { writeModel } from './labeling/writeModel.ts';
+import { peerTask } from './train/peerTask.ts';
+import { writeData } from './train/writeData.ts';
+
+/** One training run. */
+interface Run {
+  /** Of the whole process. */
+  readonly seconds: number;
+  /** Until the program had loaded what it runs on; none of ours, which loads while it works. */
+  readonly importSeconds: number;
+  readonly peakMiB: number;
+  readonly devScore: number;
+}
+
+const root = join(import.meta.dirname, '../..');
+const python = process.env.LABELRAY_PEER_PYTHON;
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    reports: { type: 'string', default: '192' },
+    epochs: { type: 'string', default: '3' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+  },
+});
+const seed = 1;
+const threads = Number(values.threads);
+const settings = {
+  ...{ rank: 8, epochs: Number(values.epochs), learningRate: 0.003, guideline: 'brief', threads },
+};
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+
+function run(file: string, args: readonly string[], env: Record<string, string> = {}): unknown {
+  const output = execFileSync(file, [...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '');
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'labelray-train-'));
+try {
+  const base = join(scratch, 'base');
+  const data = await writeData(scratch, { train: Number(values.reports), dev: 64 });
+  await writeModel(base, 'small', data.train);
+  const adapter = join(scratch, 'initial');
+  const task = await peerTask(data, { base, adapter, settings: loraSettings(settings), seed });
+  const taskFile = join(scratch, 'task.json');
+  writeFileSync(taskFile, JSON.stringify(task));
+  const tokens = task.batches.flat().reduce((sum, row) => sum + (task.train[row]?.tokens ?? 0), 0);
+
+  const ours = (output: string): Run => {
+    const peak = join(scratch, 'peak.json');
+    const account = run(
+      process.execPath,
+      [
+        ...['--import', './tools/benchmarks/train/reportPeak.ts', 'tools/bench/bin/labelray.js'],
+        ...['train', '--modality', 'cxr', '--base', base, '--seed', String(seed), '--json'],
+        ...['--train', data.files.train, '--dev', data.files.dev, '--output', output],
+        ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+      ],
+      { LABELRAY_PEAK_FILE: peak },
+    ) as { readonly devScore: number };
+    const { peakMiB, seconds } = JSON.parse(readFileSync(peak, 'utf8')) as Omit<Run, 'devScore'>;
+    return { seconds, peakMiB, importSeconds: 0, devScore: account.devScore };
+  };
+  const peer = (file: string, output: string): Run =>
+    run(file, [
+      ...['tools/peers/peft_train.py', base, adapter, taskFile, output],
+      ...['--threads', String(threads), '--seed', String(seed)],
+    ]) as Run;
+
+  const found: { ours: Run[]; peer: Run[] } = { ours: [], peer: [] };
+  console.log(
+    `${cpus()[0]?.model ?? ''}, ${threads} threads; ${task.train.length} reports, ${task.dev.length} held out, ${task.batches.length} steps of 8, ${tokens} tokens`,
+  );
+  for (let round = 0; round < Number(values.rounds); round++) {
+    found.ours.push(ours(join(scratch, `ours ${round}`)));
+    if (python !== undefined) found.peer.push(peer(python, join(scratch, `peer ${round}`)));
+  }
+  const seconds = (runs: readonly Run[], less: (one: Run) => number = () => 0) =>
+    median(runs.map((one) => one.seconds - less(one)));
+  const peak = (runs: readonly Run[]) => Math.max(...runs.map(({ peakMiB }) => peakMiB));
+  for (const [name, runs] of Object.entries(found)) {
+    if (runs.length === 0) continue;
+    const scores = runs.map(({ devScore }) => devScore.toFixed(3)).join(', ');
+    console.log(
+      `${name}: ${seconds(runs).toFixed(1)} s, ${(tokens / seconds(runs)).toFixed(0)} tokens/s, ${peak(runs).toFixed(0)} MiB, dev macro F1 ${scores}`,
+    );
+  }
+  if (found.peer.length > 0) {
+    const whole = seconds(found.peer) / seconds(found.ours);
+    const loaded = seconds(found.peer, ({ importSeconds }) => importSeconds) / seconds(found.ours);
+    console.log(
+      `ours ${whole.toFixed(2)} × as fast (${loaded.toFixed(2)} × when loading PyTorch is not counted), in ${(peak(found.ours) / peak(found.peer)).toFixed(2)} × the memory`,
+    );
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
