@@ -1,4 +1,4 @@
-import { fileError } from '@labelray/core';
+import { fileError, InputError } from '@labelray/core';
 import {
   encodeWeights,
   openLlama,
@@ -24,7 +24,12 @@ export async function fullTunedModel({
   scratch,
 }: TunedModelOptions): Promise<TunedModel> {
   const { folder, maxTokens } = base;
-  const { recompute, arena, model: asked } = settings;
+  const { recompute, arena, engine, model: asked } = settings;
+  if (engine !== 'onnx') {
+    throw new InputError(`the engine ${engine} trains adapters only`, {
+      remedy: 'leave out engine, or full',
+    });
+  }
   const { device, threads } = asked;
   const runtime = { device, maxPositions: maxTokens, ...(threads !== undefined && { threads }) };
   const weights = await readWeights(folder);

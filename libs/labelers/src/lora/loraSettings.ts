@@ -1,12 +1,14 @@
 import { InputError } from '@labelray/core';
 import { loraConfig, type LoraConfig } from '@labelray/lora';
 import { completeRecipe, type Recipe } from '@labelray/training';
+import { parseEngine, type Engine } from './engine.ts';
 import { modelSettings, type ModelSettings } from '../llama/modelSettings.ts';
 
 /** How a LLaMA is tuned and asked, from the options of the labeler `lora`. */
 export interface LoraSettings {
   readonly model: ModelSettings;
   readonly lora: LoraConfig;
+  readonly engine: Engine;
   readonly recipe: Recipe;
   /** How much rare values weigh more in the loss; see `inverseFrequencyWeights` of @labelray/training. */
   readonly valueWeights: number;
@@ -35,7 +37,16 @@ const loraNumbers = ['rank', 'alpha', 'dropout'] as const;
 const own = [
   ...recipeNumbers,
   ...loraNumbers,
-  ...['epochs', 'targets', 'rankStabilised', 'valueWeights', 'recompute', 'arena', 'resume'],
+  ...[
+    'epochs',
+    'targets',
+    'rankStabilised',
+    'valueWeights',
+    'recompute',
+    'arena',
+    'resume',
+    'engine',
+  ],
 ];
 
 /**
@@ -79,9 +90,16 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
   if (!(lora.dropout >= 0 && lora.dropout < 1)) throw notA('dropout', lora.dropout, 'share');
   const valueWeights = number('valueWeights') ?? 0;
   if (!(valueWeights >= 0 && valueWeights <= 1)) throw notA('valueWeights', valueWeights, 'power');
+  const engine = parseEngine(options.engine);
+  if (engine !== 'onnx' && truth('recompute')) {
+    throw new InputError(`the engine ${engine} cannot recompute activations`, {
+      remedy: 'leave out recompute',
+    });
+  }
   return {
     model,
     lora,
+    engine,
     recipe: completeRecipe({
       ...numbers(recipeNumbers),
       ...(epochs !== undefined && { duration: { epochs } }),

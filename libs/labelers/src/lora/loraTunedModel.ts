@@ -1,7 +1,8 @@
 import { seededRandom } from '@labelray/core';
 import { preparation } from '@labelray/llama';
-import { baseDigest, initialAdapter, layOutSlots, loraModel, writeAdapter } from '@labelray/lora';
+import { baseDigest, initialAdapter, layOutSlots, writeAdapter } from '@labelray/lora';
 import { basename, resolve } from 'node:path';
+import { openLoraModel } from './engine.ts';
 import type { TunedModel, TunedModelOptions } from './tunedModel.ts';
 import type { TuningRow } from './tuningRows.ts';
 
@@ -12,9 +13,9 @@ export async function loraTunedModel({
   seed,
 }: TunedModelOptions): Promise<TunedModel> {
   const { folder, precision, maxTokens } = base;
-  const { lora, recompute, arena, model: asked } = settings;
+  const { lora, engine, recompute, arena, model: asked } = settings;
   const adapter = initialAdapter(folder.config, lora, seededRandom(seed, 'adapter'));
-  const trained = await loraModel<TuningRow>({
+  const trained = await openLoraModel<TuningRow>(engine, {
     base: folder,
     adapter,
     layOut: layOutSlots,

@@ -42,6 +42,8 @@ export interface TuningOptions {
 
 /** What a tuning will cost: that of the steps, and of labeling the dev part after every epoch. */
 export interface TuningPreflight extends Preflight {
+  /** Tokens whose prediction is scored, an epoch. */
+  readonly scoredTokens: number;
   /** Seconds of all evaluations, on top of `seconds`. */
   readonly evaluationSeconds: number;
 }
@@ -142,6 +144,7 @@ export async function openTuning(
       const { epochs } = told;
       return {
         ...told,
+        scoredTokens: rows.reduce((sum, { targets }) => sum + targets.scored, 0),
         // trained in full, the model is opened anew for each evaluation
         evaluationSeconds:
           epochs * evaluation.seconds + (method === 'full' ? epochs : 1) * evaluation.opening,
@@ -160,6 +163,7 @@ export async function openTuning(
         ...{ model: model.trained, rows, describe, folder: runFolder, seed, recipe, resume },
         identity: {
           ...{ base: digest, prompt: prompter.digest, method, precision, device: asked.device },
+          engine: settings.engine,
           ...(method === 'lora' && { lora: digestOf(lora) }),
           dev: digestOf(dev.map(({ id, text, labels }) => [id, text, labels])),
         },
