@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { scratchFolder } from '@labelray/testing';
 import fc from 'fast-check';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeTokenizer } from '../testing/writeTokenizer.ts';
 import { openTokenizer } from './openTokenizer.ts';
 import { trainByteLevelBpe } from './trainByteLevelBpe.ts';
@@ -93,4 +95,17 @@ test('words of the texts become few tokens', async () => {
     ':',
     ' present',
   ]);
+});
+
+test('an uncased tokenizer writes a word the same way at the start of text, line and bracket, and within', async () => {
+  const folder = path('uncased');
+  await mkdir(folder);
+  const json = trainByteLevelBpe(['a hernia. Hernia', 'hernia'], { size: 270, uncased: true });
+  await writeFile(join(folder, 'tokenizer.json'), JSON.stringify(json));
+  const { encode, decode } = await openTokenizer(folder);
+  const word = encode('hernia');
+  for (const text of ['a hernia', 'A HERNIA', 'x\nHernia', 'x (hernia', 'x/Hernia']) {
+    expect(encode(text).slice(-word.length)).toEqual(word);
+  }
+  expect(decode(encode('A\nHernia'))).toBe(' a\n hernia');
 });

@@ -25,11 +25,15 @@ export const trainedSettings = {
  * to `size` tokens, or fewer where the texts have no pair left. Any text has tokens, and they decode to it. Same texts,
  * same tokenizer: of equally frequent pairs the one with the smaller numbers is merged first.
  *
+ * An uncased one writes a word the same way wherever it stands: in small letters and after a space, also where a text, a
+ * line or a bracket begins. Decoding gives small letters and these spaces. It is for models too small to learn that
+ * "Hernia:" and " hernia" are one word.
+ *
  * Throws RangeError where `size` has no room for marks and bytes. Source: Sennrich et al. 2016; byte level by GPT-2.
  */
 export function trainByteLevelBpe(
   texts: Iterable<string>,
-  { size }: { readonly size: number },
+  { size, uncased = false }: { readonly size: number; readonly uncased?: boolean },
 ): TokenizerJson {
   const base = [...trainedMarks, ...byteAlphabet];
   if (size < base.length) {
@@ -38,7 +42,7 @@ export function trainByteLevelBpe(
   const numbers = new Map<string, number>(base.map((token, id) => [token, id]));
   const tokens = [...base];
   const merges: (readonly [string, string])[] = [];
-  learnMerges(wordCounts(texts), ([left, right]) => {
+  learnMerges(wordCounts(uncased ? uncasedTexts(texts) : texts), ([left, right]) => {
     if (tokens.length === size) return undefined;
     const pair = [tokens[left] ?? '', tokens[right] ?? ''] as const;
     merges.push(pair);
@@ -56,7 +60,7 @@ export function trainByteLevelBpe(
       ...{ id, content, single_word: false, lstrip: false, rstrip: false, normalized: false },
       special: true,
     })),
-    normalizer: null,
+    normalizer: uncased ? uncasedNormalizer : null,
     pre_tokenizer: { ...byteLevel, add_prefix_space: false },
     post_processor: startTemplate,
     decoder: { ...byteLevel, add_prefix_space: true },
@@ -88,6 +92,29 @@ const startTemplate = {
   ],
   special_tokens: { '<s>': { id: '<s>', ids: [1], tokens: ['<s>'] } },
 } as const;
+
+const wordStarts = ['\n', '(', '/'] as const;
+
+const uncasedNormalizer = {
+  type: 'Sequence',
+  normalizers: [
+    { type: 'Prepend', prepend: ' ' },
+    { type: 'Lowercase' },
+    ...wordStarts.map((mark) => ({
+      ...{ type: 'Replace', pattern: { String: mark }, content: `${mark} ` },
+    })),
+  ],
+} as const;
+
+/** Texts as `uncasedNormalizer` writes them. */
+function* uncasedTexts(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) {
+    yield wordStarts.reduce(
+      (written, mark) => written.replaceAll(mark, `${mark} `),
+      ` ${text}`.toLowerCase(),
+    );
+  }
+}
 
 /** Different words as token numbers of their bytes, with how often each occurs. */
 function wordCounts(texts: Iterable<string>): [number[], number][] {

@@ -1,0 +1,9 @@
+export { pretrain, pretrainingRecipe } from './pretrain/pretrain.ts';
+export type { PretrainOptions } from './pretrain/pretrain.ts';
+export { dataOptions, firstWeights, recipes } from './pretrain/recipes.ts';
+export type { SizeRecipe } from './pretrain/recipes.ts';
+export { settingsOf, sizes } from './pretrain/sizes.ts';
+export type { SizeName } from './pretrain/sizes.ts';
+export { thinnedLog } from './pretrain/thinnedLog.ts';
+export { writeTokenizer } from './pretrain/writeTokenizer.ts';
+export { standardPretraining } from './standardPretraining.ts';

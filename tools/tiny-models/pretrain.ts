@@ -1,0 +1,73 @@
+import { bytesSource } from '@labelray/core';
+import { readTrainingLog } from '@labelray/training';
+import {
+  dataOptions,
+  firstWeights,
+  pretrain,
+  recipes,
+  settingsOf,
+  standardPretraining,
+  thinnedLog,
+  writeTokenizer,
+  type SizeName,
+} from '@labelray/tiny-models/pretraining';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    threads: { type: 'string', default: '1' },
+    models: { type: 'string', default: join(root, 'libs/tiny-models/models') },
+    runs: { type: 'string', default: join(root, 'out/tiny-models') },
+  },
+});
+const seed = Number(values.seed);
+
+process.title = 'labelray-pretrain';
+const abort = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.once(name, () => {
+    abort.abort();
+  });
+
+const { data, unlabeled } = standardPretraining({ seed, ...dataOptions });
+const tokenizerFolder = join(values.runs, 'tokenizer');
+if (!existsSync(join(tokenizerFolder, 'tokenizer_config.json'))) {
+  await writeTokenizer(tokenizerFolder, { data, unlabeled });
+}
+for (const size of Object.keys(recipes) as SizeName[]) {
+  if (abort.signal.aborted) break;
+  const { steps, learningRate, warmupSteps, dataFrom } = recipes[size];
+  const runFolder = join(values.runs, 'runs', size);
+  const modelFolder = join(values.models, size);
+  if (existsSync(join(modelFolder, 'log.json'))) {
+    console.log(`${size}: made before; remove ${modelFolder} to make it again`);
+    continue;
+  }
+  await mkdir(modelFolder, { recursive: true });
+  const { ended, seconds } = await pretrain({
+    settings: (vocabulary) => settingsOf(size, { vocabulary }),
+    begin: (config) => firstWeights(recipes[size], config, { seed, models: values.models }),
+    data: { batch: (step, rows) => data.batch(step + dataFrom, rows) },
+    ...{ seed, steps, tokenizerFolder, runFolder, modelFolder },
+    recipe: { learningRate, warmupSteps },
+    threads: Number(values.threads),
+    now: () => performance.now(),
+    progress: (done, all = steps) => {
+      if (done % 50 === 0) console.log(`${size}: step ${done} of ${all}`);
+    },
+    signal: abort.signal,
+  });
+  console.log(`${size}: ${ended} after ${(seconds / 60).toFixed(1)} minutes of steps`);
+  if (ended === 'aborted') break;
+  const logFile = join(runFolder, 'train.jsonl');
+  const lines = await Array.fromAsync(
+    readTrainingLog(bytesSource(logFile, await readFile(logFile))),
+  );
+  const log = { seed, steps, minutes: Math.round(seconds / 60), lines: thinnedLog(lines) };
+  await writeFile(join(modelFolder, 'log.json'), `${JSON.stringify(log, undefined, 1)}\n`);
+}
