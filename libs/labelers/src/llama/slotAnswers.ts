@@ -44,7 +44,7 @@ function answerOf(findings: readonly Finding[], shares: readonly (readonly numbe
 }
 
 /** Millionths that still add up to 1: what rounding leaves over goes to the largest share. */
-function roundedShares(shares: readonly number[]): number[] {
+export function roundedShares(shares: readonly number[]): number[] {
   const unit = 1e6;
   const whole = shares.map((share) => Math.round(share * unit));
   const left = unit - whole.reduce((sum, share) => sum + share, 0);
