@@ -101,7 +101,7 @@ export interface SystemScore {
   readonly seed?: number;
   /** Its answers are sums of floats, which differ between processors in their last bits: reproduced within a tolerance. */
   readonly floats?: true;
-  /** The labeler whose answers it learned instead of gold. */
+  /** The system whose answers it learned instead of gold. */
   readonly weak?: string;
   readonly n: number;
   readonly invalid: number;

@@ -44,8 +44,8 @@ export interface StudyTraining {
   /** So many reports of the training part, drawn by the run's seed patient by patient: more reports hold the fewer. */
   readonly reports?: number;
   /**
-   * Weak supervision: a labeler, such as `rules`, whose answers are learned instead of gold, in the training part and in
-   * the dev part alike, so that no gold is seen at all.
+   * Weak supervision: a system of the study, such as rules, whose answers are learned instead of gold, in the training
+   * part and in the dev part alike, so that no gold is seen at all.
    */
   readonly labels?: string;
 }

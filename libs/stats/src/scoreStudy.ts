@@ -1,5 +1,6 @@
 import { InputError, type Scores } from '@labelray/core';
 import { adjustFamily } from './study/adjustFamily.ts';
+import { gatherSweeps } from './study/gatherSweeps.ts';
 import { scoreCorpus } from './study/scoreCorpus.ts';
 import type { StudyInput } from './study/studyInput.ts';
 
@@ -32,6 +33,7 @@ export function scoreStudy(input: StudyInput): Scores {
       .filter((corpus) => !known.has(corpus))
       .map((corpus) => `${id}: no corpus "${corpus}" here`),
   );
+  const scores = scored.flatMap((corpus) => corpus.systems);
   return {
     schema: 'labelray/scores@1',
     study,
@@ -39,7 +41,7 @@ export function scoreStudy(input: StudyInput): Scores {
     statistics,
     corpora: scored.map(({ corpus }) => corpus),
     leakage,
-    systems: scored.flatMap((corpus) => corpus.systems),
+    systems: scores,
     comparisons: statistics.families.flatMap((family) =>
       adjustFamily(
         family,
@@ -48,6 +50,15 @@ export function scoreStudy(input: StudyInput): Scores {
       ),
     ),
     seedSpread: scored.flatMap((corpus) => corpus.seedSpread),
+    ...(input.sweeps === undefined
+      ? {}
+      : {
+          sweeps: gatherSweeps(input.sweeps, {
+            variants: scored.flatMap((corpus) => corpus.variants),
+            systems: scores,
+            metric: statistics.primary,
+          }),
+        }),
     notes: [...input.notes, ...scored.flatMap(({ notes }) => notes), ...unread],
   };
 }

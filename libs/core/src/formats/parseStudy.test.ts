@@ -138,7 +138,11 @@ test.each([
     '"provenance": "public"',
     'corpora[0].provenance is "public"; say "synthetic"',
   ],
-  ['"labels": "rules"', '"labels": "?"', 'systems[1].train.labels is "?"; give a labeler such as'],
+  [
+    '"labels": "rules"',
+    '"labels": "llama"',
+    'systems[1].train.labels names no other system: "llama"',
+  ],
   ['"vary": "train.reports"', '"vary": "epochs"', 'sweeps[0].vary is "epochs"; vary train.reports'],
   [
     '"vary": "train.reports"',

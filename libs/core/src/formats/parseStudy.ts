@@ -64,7 +64,7 @@ const systemSchema = schemaFor<StudySystem>()(
     options,
     trainedOn: z.exactOptional(z.string()),
     train: z.exactOptional(
-      z.strictObject({ reports: z.exactOptional(count), labels: z.exactOptional(labeler) }),
+      z.strictObject({ reports: z.exactOptional(count), labels: z.exactOptional(text) }),
     ),
     seeds: z.exactOptional(z.array(z.number().int()).min(1)),
     obtain: z.exactOptional(text),
@@ -137,7 +137,11 @@ export function parseStudy(content: string, file: string): Study {
       fail(`corpora[${i}].split`, `adds up to ${shares}`, 'make the shares add up to 1');
     }
   });
-  study.systems.forEach(({ trainedOn }, i) => {
+  study.systems.forEach(({ id: own, trainedOn, train }, i) => {
+    if (train?.labels !== undefined) {
+      const others = systems.filter((other) => other !== own);
+      declared(`systems[${i}].train.labels`, train.labels, others, 'other system');
+    }
     const internal = study.corpora.filter((corpus) => corpus.role === 'internal');
     if (trainedOn !== undefined) {
       const names = internal.map((corpus) => corpus.id);

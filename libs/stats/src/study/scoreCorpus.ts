@@ -3,6 +3,7 @@ import {
   seededRandom,
   type ScoredCorpus,
   type SeedSpread,
+  type SweepRun,
   type SystemScore,
 } from '@labelray/core';
 import { seedSpread } from '../comparison/seedSpread.ts';
@@ -15,6 +16,7 @@ import { metricOfFamily } from './metricOfFamily.ts';
 import { planStatistics } from './planStatistics.ts';
 import { resampleSystems } from './resampleSystems.ts';
 import { scoreSystem } from './scoreSystem.ts';
+import { scoreVariants } from './scoreVariants.ts';
 import { testFamilies } from './testFamilies.ts';
 import type { GradedCorpus, StudyInput } from './studyInput.ts';
 
@@ -24,6 +26,7 @@ export interface CorpusScores {
   readonly systems: readonly SystemScore[];
   readonly comparisons: readonly Comparison[];
   readonly seedSpread: readonly SeedSpread[];
+  readonly variants: readonly (SweepRun & { readonly system: string })[];
   readonly notes: readonly string[];
 }
 
@@ -74,12 +77,13 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
   const units = formUnits(reports);
   units.notes.forEach(note);
 
-  const answers = input.systems
+  const here = input.systems
     .filter((system) => system.corpus === corpus.id)
     .map((system) => ({
       ...system,
       predictions: system.predictions.filter(({ reportId }) => !ungraded.has(reportId)),
     }));
+  const answers = here.filter(({ variant }) => variant === undefined);
   const findings = modality.findings.map(({ id }) => id);
   const coded = answers.map(({ system, title, predictions }) => {
     const name = `predictions of "${system}" on "${corpus.id}"`;
@@ -138,6 +142,10 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
     systems,
     comparisons: comparisons.comparisons,
     seedSpread: spreads(systems, statistics.primary),
+    variants: scoreVariants(
+      here.filter(({ variant }) => variant === true),
+      { gold, units, corpus: corpus.id, findings, statistics },
+    ),
     notes,
   };
 }

@@ -92,6 +92,8 @@ export function scoreSystem(
     title: answers.title,
     corpus: graded.corpus.id,
     ...(answers.seed === undefined ? {} : { seed: answers.seed }),
+    ...(answers.floats === undefined ? {} : { floats: answers.floats }),
+    ...(answers.weak === undefined ? {} : { weak: answers.weak }),
     n: gold.reportIds.length,
     invalid: coded.invalid,
     truncated: coded.truncated,

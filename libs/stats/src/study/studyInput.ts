@@ -7,6 +7,8 @@ import type {
   ScoredCorpus,
   Scores,
   StudyStatistics,
+  SweepPoint,
+  SweepScore,
   ValueMapping,
 } from '@labelray/core';
 import type { UnitReport } from './formUnits.ts';
@@ -34,8 +36,22 @@ export interface SystemPredictions {
   readonly title: string;
   readonly corpus: string;
   readonly seed?: number;
+  /** It computes with floats, see `SystemScore.floats`. */
+  readonly floats?: true;
+  /** The system whose answers it learned instead of gold. */
+  readonly weak?: string;
+  /** A point of a sweep and nothing else: scored by the primary metric alone. */
+  readonly variant?: true;
   readonly predictions: readonly Prediction[];
 }
+
+/** A sweep before its points have runs. */
+export type SweepInput = Omit<SweepScore, 'metric' | 'series'> & {
+  readonly series: readonly {
+    readonly title: string;
+    readonly points: readonly Omit<SweepPoint, 'runs'>[];
+  }[];
+};
 
 /** Everything `scoreStudy` needs: declared study, gold, predictions. */
 export interface StudyInput {
@@ -51,5 +67,7 @@ export interface StudyInput {
   readonly corpora: readonly GradedCorpus[];
   readonly leakage: readonly Leak[];
   readonly systems: readonly SystemPredictions[];
+  /** What is varied; its points name systems. */
+  readonly sweeps?: readonly SweepInput[];
   readonly notes: readonly string[];
 }
