@@ -15,6 +15,7 @@ import { labelRows, type Labeled } from './labelRows.ts';
 import { oneEach } from './oneEach.ts';
 import { progressBar } from '../progressBar.ts';
 import { beginPartial, type Partial } from '../files/partialFile.ts';
+import { presentTinyModel } from '../tinyModel.ts';
 import { loadLabeler, loadModality, parseLabeler } from '../workspace.ts';
 
 /** What `labelray label` was asked for. */
@@ -59,6 +60,7 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
   const { output, say } = request;
   const { findings } = await loadModality(request.modality);
   const labeler = await openLabeler(request);
+  if (labeler.caution !== undefined) say(labeler.caution);
   const partial = await beginPartial(output, {
     resume: request.resume,
     made: {
@@ -123,10 +125,19 @@ async function openLabeler({ modality, labeler, options, seed }: LabelRequest): 
   const labelerModule = await loadLabeler(name);
   return labelerModule.open({
     modality: await loadModality(modality),
-    ...(argument !== undefined && { argument: resolve(argument) }),
+    ...(argument !== undefined && { argument: onDisk(argument) }),
     options,
     seed,
   });
+}
+
+/** Paths as they are from here, and miniature models by their names: `lora:tiny-llama-1m+my-adapter`. */
+function onDisk(argument: string): string {
+  const pieces = argument.split('+');
+  const models = pieces.map((piece) => presentTinyModel(piece));
+  return models.every((model) => model === undefined)
+    ? resolve(argument)
+    : pieces.map((piece, i) => models[i] ?? resolve(piece)).join('+');
 }
 
 async function* readReports(request: LabelRequest): AsyncGenerator<Report> {

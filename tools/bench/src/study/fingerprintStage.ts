@@ -1,4 +1,4 @@
-import type { StudyCorpus } from '@labelray/core';
+import { expandSweeps, type StudyCorpus } from '@labelray/core';
 import { prettyJson } from '@labelray/core/formats';
 import { fingerprint } from '@labelray/corpus';
 import { existsSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { corpusPath, isPresent, systemPaths, type StudyRun } from './studyRun.ts
 export async function fingerprintStage(run: StudyRun): Promise<void> {
   const paths = new Set([
     ...run.study.corpora.flatMap((corpus) => corpusPaths(run, corpus)),
-    ...run.study.systems.flatMap((system) => systemPaths(run, system)),
+    ...expandSweeps(run.study).systems.flatMap((system) => systemPaths(run, system)),
   ]);
   const prints: Record<string, unknown> = {};
   for (const path of paths) {

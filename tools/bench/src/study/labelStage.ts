@@ -1,20 +1,23 @@
 import { fileSource } from '@labelray/corpus/files';
-import type { LabeledReport, Report } from '@labelray/core';
+import type { LabeledReport, StudySystem } from '@labelray/core';
 import {
   formatPrediction,
   parsePredictions,
   type PredictionLine,
   prettyJson,
 } from '@labelray/core/formats';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { oneEach } from '../label/oneEach.ts';
 import { progressBar } from '../progressBar.ts';
 import { readStoredCorpus, testPart, type CorporaIndex } from './corporaStage.ts';
 import { measured, type ComputeRun } from './measured.ts';
-import type { Missing, StudyRun } from './studyRun.ts';
-import { availableRuns, openSystem, type SystemRun } from './systems.ts';
+import { codeDigest, contentDigests, digest } from './runKey.ts';
+import { systemPaths, type Missing, type StudyRun } from './studyRun.ts';
+import { availableRuns, openSystem, teacherOf, type SystemRun } from './systems.ts';
+import { unlessDone } from './unlessDone.ts';
+import { withoutGold } from './withoutGold.ts';
 
 /** What the label stage did; `predictions/index.json`. */
 export interface PredictionsIndex {
@@ -23,49 +26,92 @@ export interface PredictionsIndex {
     readonly title: string;
     readonly corpus: string;
     readonly seed?: number;
+    /** The system whose answers it learned. */
+    readonly weak?: string;
+    /** Of its model, in studies that vary models. */
+    readonly parameters?: number;
     readonly file: string;
   }[];
   readonly missing: readonly Missing[];
 }
 
-/** Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`. */
+/**
+ * Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`. Predictions that
+ * were made of the same reports by the same system, state and code are kept.
+ */
 export async function labelStage(run: StudyRun): Promise<void> {
   const folder = join(run.output, 'predictions');
   const { runs, missing } = availableRuns(run);
   const done: PredictionsIndex['runs'][number][] = [];
   const compute: ComputeRun[] = [];
+  const code = codeDigest(run.modality.id);
+  const contentOf = contentDigests();
+  const parametersOf = await sizes(run);
   for (const corpus of corporaIndex(run).present) {
     const reports = testPart(await readStoredCorpus(run, corpus));
+    const asked = digest(await Array.fromAsync(withoutGold(reports)));
     for (const systemRun of runs) {
-      const file = `${systemRun.stem}@${corpus}.jsonl`;
-      const { result, seconds, peakMiB } = await measured(() =>
-        labelReports(run, systemRun, reports, corpus),
+      const { system, stem, seed } = systemRun;
+      const file = `${stem}@${corpus}.jsonl`;
+      const { labeler, options = {} } = system;
+      const state = join(run.output, 'systems', stem);
+      const used = [...systemPaths(run, system), ...(existsSync(state) ? [state] : [])];
+      const contents = await Promise.all(used.map(contentOf));
+      const key = digest({ code, labeler, options, seed: seed ?? null, contents, asked });
+      const { compute: cost, kept } = await unlessDone(
+        join(folder, `compute.${stem}@${corpus}.json`),
+        key,
+        async () => {
+          const { result, seconds, peakMiB } = await measured(() =>
+            labelReports(run, systemRun, reports, corpus),
+          );
+          await writeAtomically(join(folder, file), result);
+          return {
+            system: stem,
+            corpus,
+            stage: 'label',
+            seconds,
+            reports: reports.length,
+            peakMiB,
+          };
+        },
       );
-      await writeAtomically(join(folder, file), result);
-      const { id: system, title } = systemRun.system;
+      const teacher = teacherOf(run.study, system);
+      const parameters = await parametersOf(system);
       done.push({
-        system,
-        title,
+        system: system.id,
+        title:
+          teacher === undefined
+            ? system.title
+            : `${system.title}, weakly supervised by ${teacher.title}`,
         corpus,
-        ...(systemRun.seed !== undefined && { seed: systemRun.seed }),
+        ...(seed !== undefined && { seed }),
+        ...(teacher !== undefined && { weak: teacher.id }),
+        ...(parameters !== undefined && { parameters }),
         file,
       });
-      compute.push({
-        system: systemRun.stem,
-        corpus,
-        stage: 'label',
-        seconds,
-        reports: reports.length,
-        peakMiB,
-      });
+      compute.push(cost);
       run.say(
-        `labeled ${corpus} with ${systemRun.stem}: ${reports.length} reports in ${seconds.toFixed(1)} s`,
+        kept
+          ? `kept what ${stem} says of ${corpus}`
+          : `labeled ${corpus} with ${stem}: ${reports.length} reports in ${cost.seconds.toFixed(1)} s`,
       );
     }
   }
   await writeAtomically(join(folder, 'compute.json'), [prettyJson(compute)]);
   const index: PredictionsIndex = { runs: done, missing };
   await writeAtomically(join(folder, 'index.json'), [prettyJson(index)]);
+}
+
+/** How large the model of a system is; only sweeps over models ask. */
+async function sizes(run: StudyRun): Promise<(system: StudySystem) => Promise<number | undefined>> {
+  const overModels = run.study.sweeps?.some(({ vary }) => vary === 'system' || vary === 'labeler');
+  if (overModels !== true) return () => Promise.resolve(undefined);
+  const { modelParameters } = await import('./modelParameters.ts');
+  return async (system) => {
+    const [base] = systemPaths(run, system);
+    return base === undefined ? undefined : modelParameters(base);
+  };
 }
 
 /** What the corpora stage left. */
@@ -86,6 +132,7 @@ async function labelReports(
   corpus: string,
 ): Promise<string[]> {
   const labeler = await openSystem(run, systemRun);
+  if (labeler.caution !== undefined) run.say(labeler.caution);
   const bar = progressBar(`labeling ${corpus} with ${systemRun.stem}`);
   const lines: string[] = [];
   for await (const prediction of oneEach(labeler, withoutGold(reports))) {
@@ -95,21 +142,4 @@ async function labelReports(
   bar.stop();
   for (const note of labeler.notes?.() ?? []) run.say(note);
   return lines;
-}
-
-/** What a labeler may see of a test report: everything but its gold. */
-async function* withoutGold(reports: readonly LabeledReport[]): AsyncGenerator<Report> {
-  await Promise.resolve();
-  for (const { id, patientId, sections, text, split, age, sex, date } of reports) {
-    yield {
-      id,
-      sections,
-      text,
-      ...(patientId !== undefined && { patientId }),
-      ...(split !== undefined && { split }),
-      ...(age !== undefined && { age }),
-      ...(sex !== undefined && { sex }),
-      ...(date !== undefined && { date }),
-    };
-  }
 }

@@ -9,6 +9,7 @@ import { readStoredCorpus, testPart } from './corporaStage.ts';
 import { corporaIndex, readStoredPredictions, type PredictionsIndex } from './labelStage.ts';
 import { machine, type ComputeRun } from './measured.ts';
 import type { StudyRun } from './studyRun.ts';
+import { sweepInputs, weakNotes } from './trainedFacts.ts';
 
 /** Scores all stored predictions against the stored corpora into `scores.json`, and gathers `compute.json`. */
 export async function scoreStage(run: StudyRun): Promise<void> {
@@ -16,12 +17,22 @@ export async function scoreStage(run: StudyRun): Promise<void> {
   const { present, missing, leakage } = corporaIndex(run);
   const predictions = readJson(join(output, 'predictions', 'index.json')) as PredictionsIndex;
   const corpora = await Promise.all(present.map((id) => gradedCorpus(run, id)));
+  const declared = new Set(study.systems.map(({ id }) => id));
   const systems: SystemPredictions[] = await Promise.all(
-    predictions.runs.map(async ({ file, ...system }) => ({
-      ...system,
-      predictions: scorable(await readStoredPredictions(run, file), corpora, system.corpus),
-    })),
+    predictions.runs.map(async ({ file, system, title, corpus, seed, weak }) => {
+      const lines = await readStoredPredictions(run, file);
+      return {
+        ...{ system, title, corpus },
+        ...(seed !== undefined && { seed }),
+        ...(weak !== undefined && { weak }),
+        // A model stamps what it says; rules and files do not.
+        ...(lines.some(({ model }) => model !== undefined) && { floats: true as const }),
+        ...(!declared.has(system) && { variant: true as const }),
+        predictions: scorable(lines, corpora, corpus),
+      };
+    }),
   );
+  const fits = readJson(join(output, 'systems', 'compute.json')) as ComputeRun[];
   const scores = scoreStudy({
     study: {
       name: study.name,
@@ -34,17 +45,19 @@ export async function scoreStage(run: StudyRun): Promise<void> {
     corpora,
     leakage,
     systems,
-    notes: [...missing, ...predictions.missing].map(
-      ({ what, obtain }) => `${what} is missing: ${obtain}`,
-    ),
+    ...(study.sweeps !== undefined && { sweeps: sweepInputs(study, predictions.runs, fits) }),
+    notes: [
+      ...weakNotes(study, predictions.runs, fits),
+      ...[...missing, ...predictions.missing].map(
+        ({ what, obtain }) => `${what} is missing: ${obtain}`,
+      ),
+    ],
   });
   await writeAtomically(join(output, 'scores.json'), [formatScores(scores)]);
   const compute: Compute = {
     schema: 'labelray/compute@1',
     machine: machine(),
-    runs: ['systems', 'predictions'].flatMap(
-      (stage) => readJson(join(output, stage, 'compute.json')) as ComputeRun[],
-    ),
+    runs: [...fits, ...(readJson(join(output, 'predictions', 'compute.json')) as ComputeRun[])],
   };
   await writeAtomically(join(output, 'compute.json'), [prettyJson(compute)]);
 }

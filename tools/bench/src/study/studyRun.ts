@@ -9,6 +9,7 @@ import { parseStudy } from '@labelray/core/formats';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readText } from '../files/readText.ts';
+import { tinyModel } from '../tinyModel.ts';
 import { loadModality, workspaceRoot } from '../workspace.ts';
 
 /** A study being run: what it declares, where its inputs lie and where each stage writes. */
@@ -73,14 +74,17 @@ export function corpusPath(run: StudyRun, corpus: StudyCorpus): string | undefin
   return soleEntry(declared);
 }
 
-/** The path a system needs, for labelers whose argument is one or two paths (`lora:<base>+<adapter>`). */
+/**
+ * The paths a system needs, for labelers whose argument is one or two paths (`lora:<base>+<adapter>`) or names of
+ * miniature models.
+ */
 export function systemPaths(run: StudyRun, system: StudySystem): string[] {
   const colon = system.labeler.indexOf(':');
   if (colon === -1) return [];
   return system.labeler
     .slice(colon + 1)
     .split('+')
-    .map((path) => onBase(run, path));
+    .map((path) => tinyModel(path) ?? onBase(run, path));
 }
 
 function onBase(run: StudyRun, path: string): string {
