@@ -28,6 +28,7 @@ export { cast } from './ops/cast.ts';
 export { codebook } from './ops/codebook.ts';
 export { concat } from './ops/concat.ts';
 export { crossEntropy } from './ops/crossEntropy.ts';
+export { cut } from './ops/cut.ts';
 export { dequantize } from './ops/dequantize.ts';
 export { div } from './ops/div.ts';
 export { dropout } from './ops/dropout.ts';

@@ -13,6 +13,8 @@ interface GenerationParts {
   /** What every step is fed with: an adapter that changes. */
   readonly fixed: Readonly<Record<string, HostTensor>>;
   readonly rows: number;
+  /** Tokens before all rows that the session knows; positions go on behind them. */
+  readonly before: number;
   readonly maxPositions: number;
 }
 
@@ -42,6 +44,15 @@ export class Generation {
     );
   }
 
+  /** Keys and values of the tokens so far, a pair a layer, (rows, heads, tokens, head) each. */
+  get keysAndValues(): readonly { readonly key: HostTensor; readonly value: HostTensor }[] {
+    return Array.from({ length: this.#parts.config.layers }, (_, block) => {
+      const [key, value] = ['key', 'value'].map((part) => this.#cache[`past.${block}.${part}`]);
+      if (key === undefined || value === undefined) throw new Error(`no cache of block ${block}`);
+      return { key, value };
+    });
+  }
+
   /** Tokens of each row so far. */
   get lengths(): readonly number[] {
     return this.#lengths;
@@ -52,12 +63,12 @@ export class Generation {
    * new tokens gets an empty array. Throws InputError where a row outgrows the model.
    */
   async feed(tokens: readonly (readonly number[])[]): Promise<Float32Array[]> {
-    const { rows, maxPositions, config, session, angles, fixed } = this.#parts;
+    const { rows, before, maxPositions, config, session, angles, fixed } = this.#parts;
     if (tokens.length !== rows) throw new RangeError(`${tokens.length} rows fed, ${rows} begun`);
     const width = Math.max(...tokens.map((row) => row.length));
     if (width === 0) return tokens.map(() => new Float32Array(0));
     tokens.forEach((row, index) => {
-      const length = (this.#lengths[index] ?? 0) + row.length;
+      const length = before + (this.#lengths[index] ?? 0) + row.length;
       if (length > maxPositions) {
         throw new InputError(`a sequence of ${length} tokens, the model reads ${maxPositions}`, {
           remedy: 'shorten the prompt or take a model with more positions',
@@ -105,7 +116,7 @@ export class Generation {
       for (let place = 0; place < width; place++) {
         const at = index * width + place;
         ids[at] = BigInt(row[place] ?? 0);
-        positions[at] = BigInt(place < row.length ? length + place : 0);
+        positions[at] = BigInt(place < row.length ? this.#parts.before + length + place : 0);
         const line = at * seen;
         if (place >= row.length) {
           mask[line + before + place] = 0; // padding sees itself, so that its softmax is defined

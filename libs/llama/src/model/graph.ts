@@ -1,6 +1,7 @@
 import {
   add,
   concat,
+  cut,
   gather,
   linear,
   matmul,
@@ -41,6 +42,8 @@ export interface LlamaInputs {
   readonly sin: Tensor;
   /** Keys and values of earlier tokens, one pair a layer, (batch, heads, past, head) each. */
   readonly past?: readonly KeyValue[];
+  /** Keys and values of tokens before all rows, which every token sees, (1, heads, prefix, head) each; a number of them. */
+  readonly prefix?: readonly KeyValue[];
 }
 
 /** Keys and values of one layer. */
@@ -53,7 +56,7 @@ export interface KeyValue {
 export interface LlamaOutputs {
   /** (batch, scored, vocabulary). */
   readonly logits: Tensor;
-  /** Keys and values of all tokens seen so far, where `past` was given. */
+  /** Keys and values of the tokens and of `past`. */
   readonly present: readonly KeyValue[];
 }
 
@@ -61,7 +64,10 @@ export interface LlamaOutputs {
 export function llamaInputs(
   graph: Graph,
   config: LlamaConfig,
-  { cache = false } = {},
+  {
+    cache = false,
+    prefix,
+  }: { readonly cache?: boolean; readonly prefix?: LlamaInputs['prefix'] } = {},
 ): LlamaInputs {
   const tokens = ['batch', 'tokens'];
   const half = config.headSize / 2;
@@ -71,6 +77,7 @@ export function llamaInputs(
     mask: graph.input('mask', 'float32', ['batch', 1, 'tokens', cache ? 'past+tokens' : 'tokens']),
     cos: graph.input('cos', 'float32', ['positions', half]),
     sin: graph.input('sin', 'float32', ['positions', half]),
+    ...(prefix && { prefix }),
     ...(cache && {
       past: Array.from({ length: config.layers }, (_, block) => ({
         key: graph.input(`past.${block}.key`, 'float32', cacheShape(config)),
@@ -163,13 +170,17 @@ class Blocks {
       key: join(before?.key, this.#split(k)),
       value: join(before?.value, this.#split(v)),
     }; // (batch, keyValueHeads, seen, headSize)
-    const scores = matmul(this.#group(q), present.key, {
-      transposeB: true,
-      scale: 1 / Math.sqrt(headSize),
-    }); // (batch, keyValueHeads, group · queries, seen)
-    const weights = softmax(add(scores, this.#groupMask(queries.mask)));
-    const mixed = this.#ungroup(matmul(weights, present.value), q);
-    return { attended: this.#linear(block, 'o_proj', mixed), present };
+    const grouped = this.#group(q);
+    const scoresOf = (keys: Tensor) =>
+      matmul(grouped, keys, { transposeB: true, scale: 1 / Math.sqrt(headSize) });
+    const scores = add(scoresOf(present.key), this.#groupMask(queries.mask)); // (batch, keyValueHeads, group · queries, seen)
+    const prefix = this.#inputs.prefix?.[block];
+    const mixed =
+      prefix === undefined
+        ? matmul(softmax(scores), present.value)
+        : mixedAfter(prefix, scoresOf(prefix.key), scores, present.value);
+    const attended = this.#linear(block, 'o_proj', this.#ungroup(mixed, q));
+    return { attended, present };
   }
 
   #queries(scored: Tensor | undefined): Queries {
@@ -241,4 +252,18 @@ class Blocks {
       ? tokens * this.#groups
       : Array.from({ length: this.#groups }, () => tokens).join('+');
   }
+}
+
+/**
+ * Values by the softmax over a prefix and what follows it. The prefix has one row for the whole batch, so it is not
+ * joined with the keys and values of each row, which would copy it; the scores are, and are parted again.
+ */
+function mixedAfter(prefix: KeyValue, far: Tensor, near: Tensor, values: Tensor): Tensor {
+  const length = far.shape.at(-1);
+  const rest = near.shape.at(-1);
+  if (typeof length !== 'number' || rest === undefined) {
+    throw new RangeError('a prefix of unknown length');
+  }
+  const [toPrefix, toRest] = cut(softmax(concat([far, near], 3)), length, rest, 3);
+  return add(matmul(toPrefix, prefix.value), matmul(toRest, values));
 }
