@@ -11,6 +11,7 @@ import { scratchFolder } from '@labelray/testing';
 import { openPrompter, type Prompter } from '../prompt/openPrompter.ts';
 import { promptForm } from '../prompt/promptForm.ts';
 import { reportsOf } from '../testing/reportsOf.ts';
+import { afterPrefix } from './afterPrefix.ts';
 import { jsonAnswers } from './jsonAnswers.ts';
 import { slotAnswers } from './slotAnswers.ts';
 import { knee, writeSmallModel } from './testing/smallModel.ts';
@@ -106,4 +107,32 @@ test('JSON written with kept keys and values is what whole passes would choose',
     }
     expect(answers[i]?.labels).toEqual(labels);
   }
+});
+
+test('answers behind a beginning that is computed once are those of whole prompts', async () => {
+  const tokenizer = await openTokenizer(path('model'));
+  const form = promptForm({ prompt: 'alpaca', guideline: 'brief' });
+  const instructed = openPrompter({ modality: knee, tokenizer, form });
+  const { prefix, branches, plan } = instructed;
+  const asked = reports.map((report) => instructed.tokens(report));
+  for (const prompt of asked) expect(prompt.slice(0, prefix.length)).toEqual(prefix);
+  const other = [...prefix.slice(0, -1), ...(asked[0] ?? []).slice(prefix.length)]; // begins otherwise
+  const prompts = [asked[0] ?? [], other, ...asked.slice(1)];
+  const slots = (one: Llama) => slotAnswers(one, knee.findings, branches);
+  const json = (one: Llama) => jsonAnswers(one, knee.findings, plan);
+  expect(prefix.length).toBeGreaterThan(16);
+  const length = Math.max(...prompts.map((prompt) => slots(llama).length(prompt)));
+  const whole = await slots(llama).answer(prompts, length);
+  const parted = await afterPrefix(llama, prefix, slots).answer(prompts, length);
+  const sharesOf = ({ probabilities = {} }: (typeof whole)[number]) =>
+    Object.values(probabilities).flatMap((shares) => Object.values(shares));
+  const differences = whole.flatMap((answer, i) => {
+    const found = parted[i] === undefined ? [] : sharesOf(parted[i]);
+    return sharesOf(answer).map((share, at) => Math.abs(share - (found[at] ?? NaN)));
+  });
+  expect(differences).toHaveLength(4 * (5 * 4 + 4));
+  expect(Math.max(...differences)).toBeLessThan(1e-4);
+  expect(await afterPrefix(llama, prefix, json).answer(prompts, length)).toEqual(
+    await json(llama).answer(prompts, length),
+  );
 });

@@ -2,6 +2,7 @@ import type { Finding, Labeler, Prediction, Report } from '@labelray/core';
 import { bucketByLength, type Llama } from '@labelray/llama';
 import type { Prompter } from '../prompt/openPrompter.ts';
 import type { AnswerForm } from '../prompt/promptForm.ts';
+import { afterPrefix } from './afterPrefix.ts';
 import type { Answer, AnswerMethod } from './answerMethod.ts';
 import { jsonAnswers } from './jsonAnswers.ts';
 import { slotAnswers } from './slotAnswers.ts';
@@ -32,10 +33,11 @@ const window = 16;
  */
 export function languageModelLabeler(model: LanguageModel): Labeler {
   const { id, llama, prompter, findings, batch, maxTokens } = model;
-  const method =
+  const method = afterPrefix(llama, prompter.prefix, (one) =>
     model.answer === 'slots'
-      ? slotAnswers(llama, findings, prompter.branches)
-      : jsonAnswers(llama, findings, prompter.plan);
+      ? slotAnswers(one, findings, prompter.branches)
+      : jsonAnswers(one, findings, prompter.plan),
+  );
   const overLong = { count: 0, longest: 0 };
   const stamp = { model: model.digest, prompt: prompter.digest };
   async function* answered(reports: readonly Report[]): AsyncGenerator<ModelPrediction> {

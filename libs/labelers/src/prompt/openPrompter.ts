@@ -37,6 +37,8 @@ export interface Prompter {
   text(report: Report): string;
   /** The same as tokens. */
   tokens(report: Report): number[];
+  /** Tokens that prompts begin with, whatever the report. */
+  readonly prefix: readonly number[];
   /** Whether a report is so long that its prompt surely has more than `limit` tokens; told without encoding all of it. */
   exceeds(report: Report, limit: number): boolean;
   /** The slots of the findings, one a finding in their order; options in the order of the finding's values. */
@@ -84,10 +86,15 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
     );
   const text = (report: Report): string =>
     write(report, examples === undefined ? [] : drawExamples(report, examples));
-  const tokens = (report: Report): number[] =>
-    tokenizer.encode(text(report), { special: template !== 'chat' });
+  const encode = (prompt: string): number[] =>
+    tokenizer.encode(prompt, { special: template !== 'chat' });
+  const tokens = (report: Report): number[] => encode(text(report));
   const branches = findings.map((finding) => findingBranch(finding, tokenizer));
   const specimen = specimenOf(modality);
+  const specimens = differentBeginnings.map((begin) => {
+    const report = { ...specimen, text: begin };
+    return encode(write(report, examples === undefined ? [] : [report]));
+  });
   return {
     template,
     digest: digestOf([
@@ -103,6 +110,7 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
     ]),
     text,
     tokens,
+    prefix: sharedBeginning(specimens),
     exceeds: ({ text: whole }, limit) => {
       const head = whole.slice(0, charactersPerToken * limit);
       return head.length < whole.length && tokenizer.encode(head).length > 2 * limit;
@@ -151,6 +159,14 @@ function unmarked(text: string, { marks }: Tokenizer): string {
   return marks
     .filter((mark) => mark.length > 1)
     .reduce((clean, mark) => clean.replaceAll(mark, `${mark.slice(0, 1)} ${mark.slice(1)}`), text);
+}
+
+/** Texts of which no two share a token: some tokenizers join the first letter of a report with what stands before it. */
+const differentBeginnings = ['The', 'no', '1', ' a', '(', '*', '\n'];
+
+function sharedBeginning([first = [], ...others]: readonly (readonly number[])[]): number[] {
+  const end = first.findIndex((token, i) => others.some((other) => other[i] !== token));
+  return first.slice(0, end === -1 ? first.length : end);
 }
 
 /** A report that shows in a digest how reports and examples are written. */
