@@ -24,12 +24,7 @@ const options = (
 });
 
 test('counts what will be trained on', async () => {
-  const found = await preflight(
-    options({
-      longest: 3,
-      classesOf: ({ y }) => (y > 0 ? ['above', 'any'] : ['any']),
-    }),
-  );
+  const found = await preflight(options({ longest: 3 }));
   expect(found).toMatchObject({
     rows: 10,
     parameters: 4, // three slopes and a constant
@@ -38,8 +33,6 @@ test('counts what will be trained on', async () => {
       { id: 'row 4', tokens: 12 },
       { id: 'row 1', tokens: 9 },
     ],
-    // y = (5 i mod 7 − 3) / 2 is above zero for i = 1, 4, 5, 8
-    classes: { above: 4, any: 10 },
     tokensPerEpoch: 84,
     scoredPerEpoch: 19, // weights 1, 2, 3 in turn: 3 · 6 + 1
     stepsPerEpoch: 3,

@@ -15,8 +15,6 @@ export interface PreflightOptions<Row> {
   readonly describe: (row: Row) => RowFacts;
   readonly seed: number;
   readonly recipe?: Partial<Recipe>;
-  /** What a row counts for in the histogram, such as its labels; nothing by default. */
-  readonly classesOf?: (row: Row) => Iterable<string>;
   /** How many of the longest rows are named. */
   readonly longest?: number;
   /** Milliseconds of a clock that never goes back. */
@@ -32,8 +30,6 @@ export interface Preflight extends TrainingPlan {
   readonly parameters: number;
   /** The longest rows, longest first. */
   readonly longest: readonly { readonly id: string; readonly tokens: number }[];
-  /** How often each class occurs, by name. */
-  readonly classes: Readonly<Record<string, number>>;
   readonly tokensPerEpoch: number;
   /** Share of the computed places that is padding, in the first epoch. */
   readonly padding: number;
@@ -59,7 +55,6 @@ export async function preflight<Row>({
   describe,
   seed,
   recipe: changes = {},
-  classesOf = () => [],
   longest: shown = 5,
   now,
   residentBytes,
@@ -95,7 +90,6 @@ export async function preflight<Row>({
     rows: rows.length,
     parameters,
     longest: byLength.slice(0, shown).map((row) => ({ id: row.id, tokens: row.tokens })),
-    classes: histogram(givenRows, classesOf),
     tokensPerEpoch: tokens,
     padding: 1 - tokens / paddedTokens,
     scoredPerEpoch: sum(rows.map(({ scored }) => scored)),
@@ -145,15 +139,4 @@ function secondsPerParameter(count: number, now: () => number): number {
   const start = now();
   optimiser.update(gradients, { step: 2, learningRate: 1e-3 });
   return (now() - start) / 1000 / count;
-}
-
-function histogram<Row>(
-  rows: readonly Row[],
-  classesOf: (row: Row) => Iterable<string>,
-): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    for (const name of classesOf(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return Object.fromEntries(Array.from(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
