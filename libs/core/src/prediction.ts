@@ -18,6 +18,8 @@ export interface Prediction {
   /** Finding id → value code → probability; sums to 1 over a finding's values. */
   readonly probabilities?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly evidence?: Readonly<Record<string, readonly Evidence[]>>;
+  /** Section that was read, of labelers that choose it themselves: `impression`. */
+  readonly section?: string;
   /** What the system wrote, kept so that parsing can be repeated without it. */
   readonly raw?: string;
 }

@@ -17,6 +17,7 @@ const predictionSchema = schemaFor<PredictionLine>()(
     system: z.string().min(1),
     model: z.exactOptional(z.string()),
     prompt: z.exactOptional(z.string()),
+    section: z.exactOptional(z.string()),
     reportId: z.string().min(1),
     status: z.enum(['ok', 'invalid', 'truncated']),
     labels: z.record(z.string(), z.string()),

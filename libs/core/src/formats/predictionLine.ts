@@ -9,7 +9,9 @@ export type PredictionLine = Prediction & {
 
 /** A prediction as one line of JSONL, its fields in a fixed order. */
 export function formatPrediction(line: PredictionLine): string {
-  const { system, model, prompt, reportId, status, labels, probabilities, evidence, raw } = line;
-  const fields = { system, model, prompt, reportId, status, labels, probabilities, evidence, raw };
+  const { system, model, prompt, section, reportId, status, labels, probabilities, evidence } =
+    line;
+  const head = { system, model, prompt, section, reportId, status, labels };
+  const fields = { ...head, probabilities, evidence, raw: line.raw };
   return `${JSON.stringify(fields)}\n`;
 }
