@@ -12,6 +12,8 @@ export interface BertFolder extends StoredBert {
   readonly weights: Weights;
   /** Names and classes of the heads; absent where the folder does not say. */
   readonly heads?: readonly BertHead[];
+  /** Corpus of its training reports, where the folder says so. */
+  readonly trainedOn?: string;
 }
 
 /**
@@ -20,17 +22,18 @@ export interface BertFolder extends StoredBert {
  */
 export async function openBertFolder(folder: string): Promise<BertFolder> {
   const file = join(folder, 'config.json');
-  const { config, heads } = parseBertConfig(await readJson(file), file);
+  const { config, ...said } = parseBertConfig(await readJson(file), file);
+  const { heads } = said;
   const weights = await openAnyWeights(folder);
   const { tensors, classes } = bertTensors(config, weights);
-  const said = heads?.map((head) => head.classes.length);
-  if (said !== undefined && said.join() !== classes.join()) {
+  const counts = heads?.map((head) => head.classes.length);
+  if (counts !== undefined && counts.join() !== classes.join()) {
     throw new InputError(
-      `field "labelray.heads": heads of ${said.join(', ')} classes, the weights have ${classes.join(', ')}`,
+      `field "labelray.heads": heads of ${counts.join(', ')} classes, the weights have ${classes.join(', ')}`,
       { file, remedy: 'config.json and weights must come from the same model' },
     );
   }
-  return { folder, config, tensors, classes, weights, ...(heads !== undefined && { heads }) };
+  return { folder, config, tensors, classes, weights, ...said };
 }
 
 async function openAnyWeights(folder: string): Promise<Weights> {

@@ -25,6 +25,7 @@ const schema = z.looseObject({
       heads: z
         .array(z.looseObject({ name: z.string().min(1), classes: z.array(z.string()).min(2) }))
         .optional(),
+      trainedOn: z.string().min(1).optional(),
     })
     .optional(),
 });
@@ -33,6 +34,8 @@ const schema = z.looseObject({
 export interface ParsedBertConfig {
   readonly config: BertConfig;
   readonly heads?: readonly BertHead[];
+  /** Corpus of its training reports, where the folder says so: `MIMIC-CXR`. */
+  readonly trainedOn?: string;
 }
 
 /**
@@ -49,7 +52,7 @@ export function parseBertConfig(value: unknown, file: string): ParsedBertConfig 
   if (hidden % heads !== 0) {
     throw wrong(file, 'num_attention_heads', `${heads} does not divide hidden_size ${hidden}`);
   }
-  const given = data.labelray?.heads;
+  const { heads: given, trainedOn } = data.labelray ?? {};
   return {
     config: {
       layers: data.num_hidden_layers,
@@ -65,6 +68,7 @@ export function parseBertConfig(value: unknown, file: string): ParsedBertConfig 
       paddingToken: data.pad_token_id ?? 0,
     },
     ...(given !== undefined && { heads: given.map(({ name, classes }) => ({ name, classes })) }),
+    ...(trainedOn !== undefined && { trainedOn }),
   };
 }
 

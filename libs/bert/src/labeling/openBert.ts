@@ -39,9 +39,12 @@ export interface Bert {
   readonly classes: readonly number[];
   /**
    * Logits of every head for each sequence of word pieces, [CLS] first: row → head → class. Sequences are computed at
-   * once, padded to the longest. Throws InputError where one is empty, too long or has a piece the model does not know.
+   * once, padded to the longest, or to `length` where it is given. Throws InputError where one is empty, too long or has a piece the model does not know.
    */
-  logits(sequences: readonly (readonly number[])[]): Promise<readonly (readonly Float32Array[])[]>;
+  logits(
+    sequences: readonly (readonly number[])[],
+    options?: { readonly length?: number },
+  ): Promise<readonly (readonly Float32Array[])[]>;
   release(): Promise<void>;
 }
 
@@ -71,12 +74,12 @@ export async function openBert(
     config,
     device,
     classes,
-    async logits(sequences) {
+    async logits(sequences, { length = 0 } = {}) {
       if (sequences.length === 0) return [];
       sequences.forEach((sequence, row) => {
         checkSequence(sequence, row, config);
       });
-      const batch = tokenBatch(sequences, config.paddingToken);
+      const batch = tokenBatch(sequences, config.paddingToken, length);
       const result = (await session.run({ ...batch, asked: firstPlaces(batch) })).logits;
       if (result === undefined) throw new Error('the graph gave no logits');
       const values = floatData(result);

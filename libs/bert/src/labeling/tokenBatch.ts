@@ -1,6 +1,6 @@
 import { floats, integers, type HostTensor } from '@labelray/onnx';
 
-/** Token numbers of texts as an encoder is fed, padded at the end to the longest. */
+/** Token numbers of texts as an encoder is fed, padded at the end to one length. */
 export interface TokenBatch {
   readonly ids: HostTensor;
   readonly positions: HostTensor;
@@ -10,13 +10,17 @@ export interface TokenBatch {
 /** What scores of padding get: so far below any score that its weight is 0 exactly. */
 const unseen = -1e9;
 
-/** Feeds of the inputs `ids`, `positions` and `mask` of an encoder graph. */
+/** Feeds of the inputs `ids`, `positions` and `mask` of an encoder graph; padded to the longest, at least to `length`. */
 export function tokenBatch(
   sequences: readonly (readonly number[])[],
   paddingToken: number,
+  length = 1,
 ): TokenBatch {
   const batch = sequences.length;
-  const tokens = sequences.reduce((most, { length }) => Math.max(most, length), 1);
+  const tokens = sequences.reduce(
+    (most, { length: own }) => Math.max(most, own),
+    Math.max(length, 1),
+  );
   const ids = new Float64Array(batch * tokens).fill(paddingToken);
   const mask = new Float32Array(batch * tokens).fill(unseen);
   sequences.forEach((sequence, row) => {

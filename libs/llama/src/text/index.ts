@@ -1,4 +1,5 @@
 export { encodeContinuation } from './encodeContinuation.ts';
+export { learnMerges } from './learnMerges.ts';
 export { openTokenizer } from './openTokenizer.ts';
 export type { ChatMessage, Tokenizer } from './tokenizer.ts';
 export { trainByteLevelBpe, trainedMarks, trainedSettings } from './trainByteLevelBpe.ts';

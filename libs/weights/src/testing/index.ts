@@ -1,0 +1,2 @@
+export { checkpointBytes } from './checkpointBytes.ts';
+export { pickleBytes } from './pickleBytes.ts';
