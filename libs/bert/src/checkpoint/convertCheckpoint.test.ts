@@ -82,10 +82,16 @@ test('what is converted computes the same, bit by bit, and says where it is from
 test('without a config the shapes tell it: heads of attention have 64 numbers', async () => {
   const config = { ...tinyConfig, hidden: 128, hiddenDropout: 0.1, attentionDropout: 0.1 };
   const checkpoint = await file('wide.pth', checkpointOf(livelyParameters(shapes(config))));
-  const { config: _, ...given } = await conversion('wide', { checkpoint });
-  expect((await convertCheckpoint(given)).config).toEqual({ ...config, heads: 2 });
-  const { config: __, ...narrow } = await conversion('narrow');
-  await expect(convertCheckpoint(narrow)).rejects.toThrow(
+  const bare = async (...of: Parameters<typeof conversion>): Promise<Conversion> => {
+    const { config: given, ...others } = await conversion(...of);
+    expect(given).toBeDefined();
+    return others;
+  };
+  expect((await convertCheckpoint(await bare('wide', { checkpoint }))).config).toEqual({
+    ...config,
+    heads: 2,
+  });
+  await expect(convertCheckpoint(await bare('narrow'))).rejects.toThrow(
     'the shapes do not tell the heads of attention: hidden size 6',
   );
 });

@@ -20,13 +20,13 @@ async function folderOf(name: string, files: ReadonlyMap<string, string>): Promi
 
 test('words are small, without accents, and cut into the longest pieces from the left', async () => {
   const folder = await folderOf('all', wordPieceFiles(vocabulary, { maxPositions: 64 }));
-  const { encode, size, mask } = await openWordPieces(folder);
-  expect(encode('No EFFUSION.')).toEqual([2, 9, 5, 10, 3]);
-  expect(encode('Éffusions effus')).toEqual([2, 1, 6, 7, 3]); // effusion, the longest, leaves ##s, no piece
-  expect(encode('Erguss')).toEqual([2, 1, 3]); // small, it is none of the pieces
-  expect(encode('')).toEqual([2, 3]);
-  expect(encode('x'.repeat(100_000))).toEqual([2, 1, 3]); // of more than 100 letters: unknown
-  expect([size, mask]).toEqual([12, 4]);
+  const pieces = await openWordPieces(folder);
+  expect(pieces.encode('No EFFUSION.')).toEqual([2, 9, 5, 10, 3]);
+  expect(pieces.encode('Éffusions effus')).toEqual([2, 1, 6, 7, 3]); // effusion, the longest, leaves ##s, no piece
+  expect(pieces.encode('Erguss')).toEqual([2, 1, 3]); // small, it is none of the pieces
+  expect(pieces.encode('')).toEqual([2, 3]);
+  expect(pieces.encode('x'.repeat(100_000))).toEqual([2, 1, 3]); // of more than 100 letters: unknown
+  expect([pieces.size, pieces.mask]).toEqual([12, 4]);
 });
 
 test('a folder with vocab.txt alone, and one that keeps case', async () => {
