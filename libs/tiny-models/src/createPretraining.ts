@@ -1,9 +1,16 @@
-import { InputError, pick, randomInteger, seededRandom, type Random } from '@labelray/core';
+import {
+  InputError,
+  pick,
+  randomInteger,
+  seededRandom,
+  shuffle,
+  type Random,
+} from '@labelray/core';
 import { glossaryDocument, glossaryTerms } from './documents/glossaryDocument.ts';
 import { restatement } from './documents/restatement.ts';
 import { scoredGlossary } from './documents/scoredGlossary.ts';
 import { defaultMixture, type Mixture } from './passages/planPassage.ts';
-import { writeRow } from './passages/writeRow.ts';
+import { writeRow, type RowOptions } from './passages/writeRow.ts';
 import { plainShape, type PromptShape } from './questions/promptShape.ts';
 import type { Row } from './row.ts';
 import { entitiesInUse, objects } from './things/allThings.ts';
@@ -14,6 +21,13 @@ import type { UnlabeledReport } from './unlabeled/unlabeledReport.ts';
 export interface Stage {
   readonly from: number;
   readonly sentences: number;
+  /** Entities and objects that are spoken of; all where absent. Few are learnt soon, and reading with them. */
+  readonly things?: number;
+  /** Changes to the mixture. */
+  readonly mixture?: Partial<Mixture>;
+  readonly shapes?: readonly (PromptShape | 'free')[];
+  /** Rows a batch as a multiple of what is asked for: short passages are cheap. */
+  readonly rows?: number;
 }
 
 /** The curriculum of the recipe, and longer passages at its end. */
@@ -69,19 +83,23 @@ export function createPretraining({
     throw new InputError('the curriculum does not start at step 0 and rise from there', {
       remedy: 'give stages in order, the first with from: 0',
     });
-  const options = {
-    materials: {
-      entities: entitiesInUse,
-      objects,
-      surroundings: surroundingsOf(unlabeled, entitiesInUse),
-    },
-    mixture: { ...defaultMixture, ...mixture },
-    shapes,
-  };
-  const things = [...entitiesInUse, ...objects];
+  const surroundings = surroundingsOf(unlabeled, entitiesInUse);
+  const order = seededRandom(seed, 'things');
+  const entities = shuffle(entitiesInUse, order);
+  const things = shuffle(objects, order);
+  const all = [...entitiesInUse, ...objects];
   const terms = glossaryTerms(entitiesInUse, scoredGlossary);
-  const sentences = (step: number): number =>
-    curriculum.findLast(({ from }) => from <= step)?.sentences ?? 1;
+  const stageOf = (step: number): Stage =>
+    curriculum.findLast(({ from }) => from <= step) ?? { from: 0, sentences: 1 };
+  const optionsOf = (stage: Stage): RowOptions => ({
+    materials: {
+      entities: entities.slice(0, stage.things),
+      objects: things.slice(0, stage.things),
+      surroundings,
+    },
+    mixture: { ...defaultMixture, ...mixture, ...stage.mixture },
+    shapes: stage.shapes ?? shapes,
+  });
 
   const document = (random: Random): Row => {
     const draw = random();
@@ -90,20 +108,25 @@ export function createPretraining({
         ? pick(unlabeled, random).text
         : draw < 0.8
           ? glossaryDocument(terms, random)
-          : restatement(things, random);
+          : restatement(all, random);
     return { text, branches: [], plain: true };
   };
 
   return {
-    sentences,
+    sentences: (step) => stageOf(step).sentences,
     batch(step, size) {
-      const most = sentences(step);
+      const stage = stageOf(step);
+      const options = optionsOf(stage);
       const random = seededRandom(seed, 'pretraining', String(step));
-      return Array.from({ length: size }, () => {
+      return Array.from({ length: Math.round(size * (stage.rows ?? 1)) }, () => {
         if (step % plainEvery === plainEvery - 1 && random() < plain) return document(random);
         // Half of the most at least, so that a stage does not only ask for one length.
-        const least = Math.ceil(most / 2);
-        return writeRow(least + randomInteger(random, most - least + 1), options, random);
+        const least = Math.ceil(stage.sentences / 2);
+        return writeRow(
+          least + randomInteger(random, stage.sentences - least + 1),
+          options,
+          random,
+        );
       });
     },
   };

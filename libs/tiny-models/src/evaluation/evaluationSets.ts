@@ -30,6 +30,7 @@ const plainMixture: Mixture = {
   otherWords: 0,
   surrounded: 0,
   glossary: 0,
+  written: 0.15,
 };
 
 /**

@@ -34,6 +34,8 @@ export interface Mixture {
   readonly surrounded: number;
   /** Passages whose names are explained by lines of a glossary, and asked by another name than written. */
   readonly glossary: number;
+  /** Questions by the very name in the text, where it has one. */
+  readonly written: number;
 }
 
 /** The recipe's mixture: 15 % objects, 10 % invented words, 20 % yes or no. */
@@ -47,6 +49,7 @@ export const defaultMixture: Mixture = {
   otherWords: 0.05,
   surrounded: 0.5,
   glossary: 0.2,
+  written: 0.15,
 };
 
 /** What a passage will be. */

@@ -21,15 +21,19 @@ export interface RowOptions {
 
 const mostBranches = 12;
 
-/** The name a thing is asked by: its usual one half of the time, else any, and now and then the one in the text. */
-function askedName(thing: Thing, mentions: readonly Mention[], random: Random): string {
-  const draw = random();
-  if (draw < 0.15) {
+/** The name a thing is asked by: now and then the one in the text, else half of the time its usual one, else any. */
+function askedName(
+  thing: Thing,
+  mentions: readonly Mention[],
+  { written: share }: Mixture,
+  random: Random,
+): string {
+  if (random() < share) {
     const written = mentions.at(-1)?.name;
     if (written !== undefined) return written;
   }
   const names = namesOf(thing);
-  return draw < 0.6
+  return random() < 0.5
     ? names.includes(thing.id)
       ? thing.id
       : (names[0] ?? thing.id)
@@ -54,7 +58,7 @@ export function writeRow(
     .slice(0, plan.scheme.kind === 'side' ? Math.ceil(mentioned.length / 2) : mentioned.length);
   const asked = shuffle([...mentioned, ...unmentioned], random).map((thing) => {
     const statements = mentions.get(thing) ?? [];
-    const name = pairs.get(thing)?.asked ?? askedName(thing, statements, random);
+    const name = pairs.get(thing)?.asked ?? askedName(thing, statements, mixture, random);
     return { thing, name, gold: goldOf(plan.scheme, outcomeOf(statements)) };
   });
   const shape = pick(shapes, random);

@@ -19,12 +19,12 @@ const layerOf = /^model\.layers\.(\d+)\./;
 export function growWeights(
   small: { readonly config: LlamaConfig; readonly weights: ReadonlyMap<string, Weight> },
   config: LlamaConfig,
-  random: Random,
+  { random, deviation }: { readonly random: Random; readonly deviation?: number },
 ): Map<string, Weight> {
   refuseUnlike(small.config, config);
   const shrink = Math.sqrt(small.config.hidden / config.hidden);
   const sources = layerSources(small.config.layers, config.layers);
-  const grown = initialWeights(config, random);
+  const grown = initialWeights(config, random, deviation === undefined ? {} : { deviation });
   for (const [name, weight] of grown) {
     const layer = layerOf.exec(name);
     const source = sources[Number(layer?.[1] ?? 0)];

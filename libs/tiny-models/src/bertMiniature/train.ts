@@ -1,0 +1,63 @@
+// Trains the miniature of a modality: `npx nx run bert-miniature:train -- --modality cxr [--seed 1] [--threads 1]`. Killed or
+// interrupted, the same command goes on.
+import { InputError, type Modality } from '@labelray/core';
+import type { RulesMode } from '@labelray/labelers';
+import { modality as cxr } from '@labelray/modality-cxr';
+import { modality as mammo } from '@labelray/modality-mammo';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { standardSize } from './miniatureRecipe.ts';
+import { trainMiniature } from './trainMiniature.ts';
+
+/** CheXbert learned from the CheXpert labeler, so chest X-ray has its choices; mammography has one set of rules. */
+const modalities: Readonly<Record<string, { modality: Modality; mode: RulesMode }>> = {
+  cxr: { modality: cxr, mode: 'compatible' },
+  mammo: { modality: mammo, mode: 'improved' },
+};
+
+const root = join(import.meta.dirname, '../../../..');
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      modality: { type: 'string', default: 'cxr' },
+      seed: { type: 'string', default: '1' },
+      threads: { type: 'string', default: '1' },
+      output: { type: 'string' },
+    },
+  });
+  const { modality: name } = values;
+  const found = modalities[name];
+  if (found === undefined) {
+    throw new InputError(`no recipe for the modality "${name}"`, {
+      remedy: `known: ${Object.keys(modalities).join(', ')}`,
+    });
+  }
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    stop.abort();
+  });
+  const kappa = await trainMiniature({
+    ...found,
+    output: values.output ?? join(root, 'libs/tiny-models/bert-miniature', name),
+    runFolder: join(root, 'out/bert-miniature', name),
+    seed: Number(values.seed),
+    threads: Number(values.threads),
+    size: standardSize,
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    say: (line) => process.stderr.write(`${line}\n`),
+    signal: stop.signal,
+  });
+  if (kappa === undefined)
+    process.exitCode = 130; // as after SIGINT
+  else process.stdout.write(`${name}: mean kappa with the rules ${kappa.toFixed(3)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
