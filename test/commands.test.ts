@@ -75,6 +75,20 @@ test('compare counts disagreements by hand and names the reports', () => {
   });
 });
 
+test('compare knows the modality from the findings, and prints the ids for people', () => {
+  const folder = scratch();
+  const [a, b, odd] = ['a.csv', 'b.csv', 'odd.csv'].map((name) => join(folder, name));
+  if (a === undefined || b === undefined || odd === undefined) throw new Error('no paths');
+  writeFileSync(a, 'report_id,Mass,Nodule\nr1,r,x\nr2,l,x\n');
+  writeFileSync(b, 'report_id,Mass,Nodule\nr1,l,x\nr2,l,x\n');
+  const { code, stdout } = runCli('compare', a, b);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Mass: 50.0 % agree, 1 differ\n  r → l: 1 (r1)');
+  writeFileSync(odd, 'report_id,Mood\nr1,good\n');
+  const refused = runCli('compare', odd, odd);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--modality')]);
+});
+
 conformance('every Open-i file is accounted for and its gold is the published one', (path) => {
   const folder = scratch();
   const { code, stdout } = runCli(
