@@ -7,6 +7,7 @@ import type { Specification } from './figure.ts';
 import { figuresOf, renderReport, tablesOf } from './report.ts';
 import { awkwardName } from './testing/awkwardTable.ts';
 import { inventedScores } from './testing/inventedScores.ts';
+import { inventedSweeps } from './testing/inventedSweeps.ts';
 import { viewOf } from './view.ts';
 
 // A busy machine draws slowly; slowness is not a failure.
@@ -24,6 +25,10 @@ const compute = {
       reports: 500,
       peakMiB: 90,
     },
+    ...[10, 20].map((seconds, at) => ({
+      ...{ system: `lora.reports-50.seed${at + 1}`, corpus: 'corpus-1', stage: 'fit' as const },
+      ...{ seconds, reports: 50, peakMiB: 400 },
+    })),
   ],
 } as const;
 
@@ -38,7 +43,7 @@ const invention = {
   provenance: ['synthetic', 'synthetic', 'credentialed'],
   binary: [1],
 } as const;
-const mixed = inventedScores(invention);
+const mixed: Scores = { ...inventedScores(invention), sweeps: inventedSweeps };
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(
   JSON.parse(
@@ -71,7 +76,7 @@ const rename = (scores: Scores, from: string, to: string): Scores =>
   JSON.parse(JSON.stringify(scores).replaceAll(JSON.stringify(from), JSON.stringify(to))) as Scores;
 
 describe('specifications', () => {
-  test.each(figuresOf(viewOf(mixed)).map(({ id, spec }) => [id, spec] as const))(
+  test.each(figuresOf(viewOf(mixed, { compute })).map(({ id, spec }) => [id, spec] as const))(
     '%s is valid Vega-Lite and compiles without a warning',
     (_, spec) => {
       validate(spec);
@@ -81,10 +86,14 @@ describe('specifications', () => {
   );
 
   test('there is one of each kind, per corpus and system where it says so', () => {
-    const ids = figuresOf(viewOf(mixed)).map(({ id }) => id);
+    const ids = figuresOf(viewOf(mixed, { compute })).map(({ id }) => id);
     expect(ids.filter((id) => id.startsWith('confusion'))).toHaveLength(2 * 3);
     expect(ids.filter((id) => !id.startsWith('confusion'))).toEqual([
       'main',
+      'sweep-reports',
+      'sweep-targets',
+      'sweep-model',
+      'cost',
       'differences',
       'differences-by-finding-corpus-1', // corpus-2 has binary gold and no comparison
       'differences-by-finding-corpus-3',
@@ -180,7 +189,8 @@ describe('a report', () => {
   });
 
   test('comes out the same again, byte for byte', async () => {
-    const again = await renderReport(inventedScores(invention), { compute, definitions });
+    const scores = { ...inventedScores(invention), sweeps: inventedSweeps };
+    const again = await renderReport(scores, { compute, definitions });
     expect([...again]).toEqual([...files]);
   });
 });

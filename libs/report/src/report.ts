@@ -1,10 +1,12 @@
 import type { Scores } from '@labelray/core';
 import type { Figure } from './figure.ts';
 import { confusionFigures } from './figures/confusionFigures.ts';
+import { costFigure } from './figures/costFigure.ts';
 import { findingForestFigures } from './figures/findingForestFigures.ts';
 import { forestFigure } from './figures/forestFigure.ts';
 import { mainFigure } from './figures/mainFigure.ts';
 import { phenomenonFigure } from './figures/phenomenonFigure.ts';
+import { sweepFigures } from './figures/sweepFigures.ts';
 import { indexPage } from './pages/indexPage.ts';
 import { readmePage } from './pages/readmePage.ts';
 import { tablePage } from './pages/tablePage.ts';
@@ -21,6 +23,7 @@ import { metricTables } from './tables/metricTables.ts';
 import { phenomenonTables } from './tables/phenomenonTables.ts';
 import { prevalenceTable } from './tables/prevalenceTable.ts';
 import { seedTable } from './tables/seedTable.ts';
+import { costTable, sweepTables } from './tables/sweepTables.ts';
 import { valueTables } from './tables/valueTables.ts';
 import { type View, type ViewOptions, viewOf } from './view.ts';
 import { toCsv } from './writers/toCsv.ts';
@@ -39,12 +42,16 @@ export const tablesOf = (view: View): Table[] => [
   ...metricTables(view),
   ...phenomenonTables(view),
   ...seedTable(view),
+  ...sweepTables(view),
+  ...costTable(view),
   leakageTable(view),
 ];
 
 /** The figures of a report, in its order. */
 export const figuresOf = (view: View): Figure[] => [
   ...mainFigure(view),
+  ...sweepFigures(view),
+  ...costFigure(view),
   ...forestFigure(view),
   ...findingForestFigures(view),
   ...phenomenonFigure(view),
