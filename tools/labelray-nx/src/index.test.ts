@@ -78,6 +78,20 @@ test.each([
   expect(inferred['cxr-openi-score']?.dependsOn).not.toContain('cxr-openi-fingerprint');
 });
 
+test('miniature models are hashed where they lie, and need no fingerprint', async () => {
+  const models = '{workspaceRoot}/libs/tiny-models/models/**/*';
+  const tiny = { corpora: [], systems: [{ labeler: 'lora:tiny-llama-1m' }] };
+  const inferred = await targets({ 'libs/modality-cxr/studies/tiny.json': tiny });
+  expect(inferred['cxr-tiny-fingerprint']).toBeUndefined();
+  for (const stage of ['fit', 'label']) {
+    expect(inferred[`cxr-tiny-${stage}`]?.inputs).toContainEqual(models);
+  }
+  expect(inferred['cxr-tiny-score']?.inputs).not.toContainEqual(models);
+  const sweeps = [{ vary: 'labeler', values: ['lora:models/llama'] }];
+  const mixed = await targets({ 'libs/modality-cxr/studies/mixed.json': { ...tiny, sweeps } });
+  expect(mixed['cxr-mixed-fingerprint']?.cache).toBe(false);
+});
+
 test('two studies that would overwrite each other are refused', async () => {
   const studies = {
     'libs/modality-cxr/studies/openi.json': synthetic,

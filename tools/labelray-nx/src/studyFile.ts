@@ -10,13 +10,23 @@ export interface StudyFile {
   readonly stem: string;
   /** It reads files that Nx does not hash: raw corpora and model folders, which git ignores or never sees. */
   readonly readsRawFiles: boolean;
+  /** It names miniature models, which git tracks and Nx hashes. */
+  readonly usesTinyModels: boolean;
 }
 
-/** The two fields of a study that decide its targets; the CLI checks the whole file. */
+/** The fields of a study that decide its targets; the CLI checks the whole file. */
 interface Sources {
   readonly corpora?: readonly { readonly source?: { readonly kind?: string } }[];
   readonly systems?: readonly { readonly labeler?: string }[];
+  readonly sweeps?: readonly { readonly vary?: string; readonly values?: readonly unknown[] }[];
 }
+
+/** A name that stands for a shipped model or adapter, as against a path. */
+const isTiny = (name: string): boolean => /^tiny-[a-z0-9-]+$/.test(name);
+
+/** What a labeler is given: `lora:<base>+<adapter>` two paths or names. */
+const argumentsOf = (labeler: string): string[] =>
+  labeler.includes(':') ? labeler.slice(labeler.indexOf(':') + 1).split('+') : [];
 
 /** Name of a study's targets and output folder: `studyStem('cxr', 'openi')` is `cxr-openi`, the default's is `cxr`. */
 export function studyStem(modality: string, study: string): string {
@@ -26,15 +36,24 @@ export function studyStem(modality: string, study: string): string {
 /** What the targets of `libs/modality-<modality>/studies/<name>.json` follow from. */
 export function studyFile(workspaceRoot: string, path: string): StudyFile {
   const modality = basename(dirname(dirname(path))).slice('modality-'.length);
-  const { corpora = [], systems = [] } = JSON.parse(
-    readFileSync(join(workspaceRoot, path), 'utf8'),
-  ) as Sources;
+  const {
+    corpora = [],
+    systems = [],
+    sweeps = [],
+  } = JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8')) as Sources;
+  const labelers = [
+    ...systems.map(({ labeler = '' }) => labeler),
+    ...sweeps.flatMap(({ vary, values = [] }) => (vary === 'labeler' ? values.map(String) : [])),
+  ];
   return {
     path,
     modality,
     stem: studyStem(modality, basename(path, '.json')),
     readsRawFiles:
       corpora.some(({ source }) => source?.kind !== 'synthetic') ||
-      systems.some(({ labeler }) => labeler?.includes(':')), // `file:labels.csv`
+      labelers.flatMap(argumentsOf).some((name) => !isTiny(name)), // `file:labels.csv`
+    usesTinyModels: labelers.some(
+      (labeler) => isTiny(labeler) || argumentsOf(labeler).some(isTiny),
+    ),
   };
 }

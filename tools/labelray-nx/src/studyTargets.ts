@@ -51,7 +51,7 @@ const fingerprint = 'fingerprint';
 /** The targets of one study: `<stem>-corpora`, `-fit`, `-label`, `-score`, and `<stem>` itself for the report. */
 export function studyTargets(
   workspaceRoot: string,
-  { path, modality, stem, readsRawFiles }: StudyFile,
+  { path, modality, stem, readsRawFiles, usesTinyModels }: StudyFile,
 ): Record<string, TargetConfiguration> {
   const out = `out/${stem}`;
   const target = (stage: string) => (stage === 'report' ? stem : `${stem}-${stage}`);
@@ -86,6 +86,12 @@ export function studyTargets(
           transitive: false,
         })),
     ];
+    if (usesTinyModels && code.libs.includes('@labelray/labelers')) {
+      inputs.push(
+        '{workspaceRoot}/libs/tiny-models/models/**/*',
+        '{workspaceRoot}/libs/tiny-models/adapters/**/*',
+      );
+    }
     // The report stage also says whether the committed result is reproduced.
     if (name === 'report') inputs.push(`{workspaceRoot}/reports/${modality}/**/scores.json`);
     targets[target(name)] = {
