@@ -22,11 +22,18 @@ export interface LoraSettings {
 /** Cut-off of the paper's recipe, in tokens. */
 export const customaryLimit = 512;
 
+/**
+ * Tokens that a processor computes at once: more gain no speed and take memory by their number. A batch of 8 rows of 290
+ * tokens took 909 MiB whole and 451 MiB in pairs, which were a tenth faster.
+ */
+const customaryMicroTokens = 768;
+
 /** Settings that are numbers, by what they change. */
 const recipeNumbers = [
   'learningRate',
   'batchSize',
   'microRows',
+  'microTokens',
   'warmupSteps',
   'weightDecay',
   'maxGradientNorm',
@@ -101,6 +108,8 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
     lora,
     engine,
     recipe: completeRecipe({
+      ...(model.device === 'cpu' &&
+        options.microRows === undefined && { microTokens: customaryMicroTokens }),
       ...numbers(recipeNumbers),
       ...(epochs !== undefined && { duration: { epochs } }),
     }),
