@@ -36,6 +36,16 @@ test('evidence quotes the words, their place and the rule', () => {
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toMatch(/pneumothorax \[12–24\] \S+/);
 });
 
+test('columns of probabilities stand beside the labels, blank for rules, and are read again', () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'in.csv'), 'report_id,text\na,There is no pneumothorax.\n');
+  expect(label(folder, '--probabilities').code).toBe(0);
+  const out = join(folder, 'out.csv');
+  expect(readFileSync(out, 'utf8')).toContain('Support Devices probability');
+  const { code, stdout } = runCli('compare', out, out);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Pneumothorax: 100.0 % agree')]);
+});
+
 test('a file of texts without header is read and written in the original form', () => {
   const folder = scratch();
   writeFileSync(join(folder, 'in.csv'), 'No pneumothorax.\n"Edema, mild."\n');
@@ -124,6 +134,7 @@ test('resuming with another labeler or another input is refused', () => {
     options: {},
     form: 'labelray',
     evidence: false,
+    probabilities: false,
     seed: 1,
   };
   writeFileSync(join(folder, 'out.csv.partial.json'), JSON.stringify(made));

@@ -44,10 +44,11 @@ const harmless = new Set(
     .map(columnKey),
 );
 
-/** Also `Edema evidence`, which `labelray label --evidence` writes beside `Edema`. */
+/** Also `Edema evidence` and `Edema probability`, which `labelray label` writes beside `Edema` on request. */
 function isHarmless(column: string, findings: ReadonlyMap<string, Finding>): boolean {
   const key = columnKey(column);
-  return harmless.has(key) || (key.endsWith('evidence') && findings.has(key.slice(0, -8)));
+  const beside = ['evidence', 'probability'].find((word) => key.endsWith(word));
+  return harmless.has(key) || (beside !== undefined && findings.has(key.slice(0, -beside.length)));
 }
 
 /** Names of findings in order of precedence: no alias hides another finding's name. */

@@ -13,6 +13,7 @@ interface Options {
   readonly idColumn?: string;
   readonly textColumn?: string;
   readonly evidence?: true;
+  readonly probabilities?: true;
   readonly seed: string;
   readonly resume?: true;
   readonly json?: true;
@@ -26,7 +27,11 @@ export const command: CommandModule = {
         'Labels reports of a CSV, TSV or corpus JSONL; one output row a report, in order, none dropped.',
       )
       .requiredOption('--modality <name>', 'cxr, mammo, …')
-      .option('--labeler <name>', 'rules, file:<csv>, …; `labelray doctor` lists them', 'rules')
+      .option(
+        '--labeler <name>',
+        'rules, tiny-lora, file:<csv>, …; `labelray doctor` lists them',
+        'rules',
+      )
       .option('--set <key=value>', 'option of the labeler, such as mode=compatible', collect, [])
       .requiredOption('--input <file>', 'reports .csv, .tsv or .jsonl, also .gz')
       .requiredOption('--output <file>', 'labels .csv, or predictions .jsonl')
@@ -41,6 +46,7 @@ export const command: CommandModule = {
         '--evidence',
         'add a column a finding: the words, their place and the rule behind the label',
       )
+      .option('--probabilities', 'add a column a finding: the probability of the label, of models')
       .option('--seed <number>', 'seed of labelers that draw', '1')
       .option('--resume', 'go on where an interrupted run stopped')
       .option('--json', 'print the account as JSON')
@@ -58,6 +64,7 @@ export const command: CommandModule = {
           options: parseSettings(options.set),
           form: parseForm(options.form),
           evidence: options.evidence ?? false,
+          probabilities: options.probabilities ?? false,
           resume: options.resume ?? false,
           say: (line) => process.stderr.write(`${line}\n`),
         });

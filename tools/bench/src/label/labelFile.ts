@@ -29,6 +29,7 @@ export interface LabelRequest {
   readonly idColumn?: string;
   readonly textColumn?: string;
   readonly evidence: boolean;
+  readonly probabilities: boolean;
   readonly seed: number;
   readonly resume: boolean;
   /** Receives a line for the person at the terminal. */
@@ -69,6 +70,7 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
       options: request.options,
       form: request.form,
       evidence: request.evidence,
+      probabilities: request.probabilities,
       seed: request.seed,
     },
   });
@@ -183,13 +185,16 @@ async function* behind(
 }
 
 async function* rows(
-  { form, labeler, output, evidence }: LabelRequest,
+  { form, labeler, output, evidence, probabilities }: LabelRequest,
   findings: readonly Finding[],
   labeled: AsyncIterable<Labeled>,
   partial: Partial,
 ): AsyncGenerator<string> {
   if (!output.endsWith('.jsonl')) {
-    yield* labelRows(labeled, findings, { form, evidence, header: partial.isEmpty });
+    yield* labelRows(labeled, findings, {
+      ...{ form, evidence, probabilities },
+      header: partial.isEmpty,
+    });
     return;
   }
   for await (const { prediction } of labeled) {

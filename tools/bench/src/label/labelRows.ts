@@ -10,7 +10,8 @@ export interface Labeled {
 
 /**
  * A labels CSV, one piece a row, so that every finished report can reach the disk. With `evidence` a column
- * `<finding> evidence` a finding holds the words, their offsets and the rule: `no effusion [12–23] negated`.
+ * `<finding> evidence` a finding holds the words, their offsets and the rule: `no effusion [12–23] negated`; with
+ * `probabilities` a column `<finding> probability` that of the label, blank where the labeler knows none.
  */
 export async function* labelRows(
   labeled: AsyncIterable<Labeled>,
@@ -18,18 +19,30 @@ export async function* labelRows(
   {
     form,
     evidence,
+    probabilities,
     header,
-  }: Pick<LabelForm, 'form'> & { readonly evidence: boolean; readonly header: boolean },
+  }: Pick<LabelForm, 'form'> & {
+    readonly evidence: boolean;
+    readonly probabilities: boolean;
+    readonly header: boolean;
+  },
 ): AsyncGenerator<string> {
   if (header) {
     const reasons = evidence ? findings.map(({ id }) => `${id} evidence`) : [];
-    yield stringify([[...labelHeader(findings, { form }), ...reasons]]);
+    const chances = probabilities ? findings.map(({ id }) => `${id} probability`) : [];
+    yield stringify([[...labelHeader(findings, { form }), ...chances, ...reasons]]);
   }
   for await (const { prediction, text } of labeled) {
     const reasons = evidence
       ? findings.map(({ id }) => evidenceCell(prediction.evidence?.[id] ?? [], text))
       : [];
-    yield stringify([[...labelCells(prediction, findings, { form }), ...reasons]]);
+    const chances = probabilities
+      ? findings.map(({ id }) => {
+          const chance = prediction.probabilities?.[id]?.[prediction.labels[id] ?? ''];
+          return chance === undefined ? '' : chance.toFixed(4);
+        })
+      : [];
+    yield stringify([[...labelCells(prediction, findings, { form }), ...chances, ...reasons]]);
   }
 }
 
