@@ -53,6 +53,7 @@ export type {
   Quartiles,
   ScoredCorpus,
   Scores,
+  SeedMean,
   SeedSpread,
   SweepPoint,
   SweepRun,

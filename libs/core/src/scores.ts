@@ -163,6 +163,17 @@ export interface SeedSpread {
   readonly sd: number;
 }
 
+/** The mean over the training seeds of one system, with the sampling error of that mean. */
+export interface SeedMean {
+  readonly system: string;
+  readonly corpus: string;
+  readonly seeds: readonly number[];
+  /** Metric id → mean with its interval, for the averages that are resampled. */
+  readonly intervals: Readonly<Record<string, Estimate>>;
+  /** Finding id → its F1, as `FindingScore.f1`. */
+  readonly findings: Readonly<Record<string, Estimate>>;
+}
+
 /** One run of one point of a sweep on one corpus. */
 export interface SweepRun {
   readonly corpus: string;
@@ -216,6 +227,8 @@ export interface Scores {
   readonly systems: readonly SystemScore[];
   readonly comparisons: readonly ComparisonScore[];
   readonly seedSpread: readonly SeedSpread[];
+  /** Systems with several seeds; absent where there is none. */
+  readonly seedMeans?: readonly SeedMean[];
   readonly sweeps?: readonly SweepScore[];
   /** Footnotes: missing patient ids, mappings applied, systems that could not run and what they need. */
   readonly notes: readonly string[];

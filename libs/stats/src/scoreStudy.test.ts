@@ -339,6 +339,52 @@ describe('comparisons', () => {
     expect(scores.seedSpread).toMatchObject([{ system: 'good', corpus: 'test', seeds: [0, 1, 2] }]);
     expect(scores.seedSpread[0]?.values).toHaveLength(3);
   });
+  test('the mean over seeds has an interval of its own', () => {
+    const [mean] = scores.seedMeans ?? [];
+    const runs = scores.systems.filter(({ system }) => system === 'good');
+    const average = (of: (run: (typeof runs)[number]) => number | null | undefined) =>
+      runs.reduce((sum, run) => sum + (of(run) ?? NaN), 0) / runs.length;
+    expect(mean).toMatchObject({ system: 'good', seeds: [0, 1, 2] });
+    const { value, low, high } = mean?.intervals.macroPresent ?? {};
+    expect(value).toBeCloseTo(
+      average(({ metrics }) => metrics.macroPresent),
+      12,
+    );
+    expect(low).toBeLessThan(value ?? NaN);
+    expect(high).toBeGreaterThan(value ?? NaN);
+    for (const { finding } of runs[0]?.findings ?? []) {
+      const expected = average(
+        ({ findings }) => findings.find((one) => one.finding === finding)?.f1.value,
+      );
+      expect(mean?.findings[finding]?.value).toBeCloseTo(expected, 12);
+    }
+  });
+  test('a point of a sweep has the number and the interval that its system would have', () => {
+    const variants = input.systems
+      .filter(({ system }) => system === 'good')
+      .map((system) => ({ ...system, system: 'good.rank-4', variant: true as const }));
+    const points = [
+      { value: 2, system: 'good' },
+      { value: 4, system: 'good.rank-4', reports: 9 },
+      { value: 8, system: 'not there' },
+    ];
+    const swept = scoreStudy({
+      ...input,
+      systems: [...input.systems, ...variants],
+      sweeps: [
+        { id: 'rank', title: 'Rank', vary: 'options.rank', series: [{ title: 'Good', points }] },
+      ],
+    });
+    expect(swept.systems).toEqual(scores.systems); // variants are no systems of the tables
+    const [two, four, ...others] = swept.sweeps?.[0]?.series[0]?.points ?? [];
+    expect(others).toEqual([]);
+    expect(four?.runs).toEqual(two?.runs);
+    expect(two?.runs.map(({ score }) => score)).toEqual(
+      scores.systems
+        .filter(({ system }) => system === 'good')
+        .map(({ intervals }) => intervals.macroPresent),
+    );
+  });
   test('same input, same bytes; another seed, other draws and the same scores', () => {
     expect(JSON.stringify(scoreStudy(input))).toBe(JSON.stringify(scores));
     const other = scoreStudy({ ...input, statistics: { ...input.statistics, seed: 2 } });

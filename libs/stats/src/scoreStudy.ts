@@ -34,6 +34,7 @@ export function scoreStudy(input: StudyInput): Scores {
       .map((corpus) => `${id}: no corpus "${corpus}" here`),
   );
   const scores = scored.flatMap((corpus) => corpus.systems);
+  const seedMeans = scored.flatMap((corpus) => corpus.seedMeans);
   return {
     schema: 'labelray/scores@1',
     study,
@@ -50,6 +51,7 @@ export function scoreStudy(input: StudyInput): Scores {
       ),
     ),
     seedSpread: scored.flatMap((corpus) => corpus.seedSpread),
+    ...(seedMeans.length === 0 ? {} : { seedMeans }),
     ...(input.sweeps === undefined
       ? {}
       : {

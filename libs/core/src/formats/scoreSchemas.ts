@@ -8,6 +8,7 @@ import type {
   Leak,
   Quartiles,
   ScoredCorpus,
+  SeedMean,
   SeedSpread,
   SweepPoint,
   SweepScore,
@@ -178,6 +179,16 @@ export const seedSpreadSchema = schemaFor<SeedSpread>()(
     values: z.array(z.number()),
     mean: z.number(),
     sd: z.number(),
+  }),
+);
+
+export const seedMeanSchema = schemaFor<SeedMean>()(
+  z.strictObject({
+    system: z.string(),
+    corpus: z.string(),
+    seeds: z.array(z.number()),
+    intervals: z.record(z.string(), estimate),
+    findings: z.record(z.string(), estimate),
   }),
 );
 

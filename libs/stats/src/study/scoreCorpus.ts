@@ -2,6 +2,7 @@ import {
   InputError,
   seededRandom,
   type ScoredCorpus,
+  type SeedMean,
   type SeedSpread,
   type SweepRun,
   type SystemScore,
@@ -12,6 +13,7 @@ import { codePredictions } from '../counts/codePredictions.ts';
 import { metrics } from '../metrics/metrics.ts';
 import type { Comparison } from './compareSystems.ts';
 import { formUnits } from './formUnits.ts';
+import { meansOverSeeds } from './meansOverSeeds.ts';
 import { metricOfFamily } from './metricOfFamily.ts';
 import { planStatistics } from './planStatistics.ts';
 import { resampleSystems } from './resampleSystems.ts';
@@ -26,6 +28,7 @@ export interface CorpusScores {
   readonly systems: readonly SystemScore[];
   readonly comparisons: readonly Comparison[];
   readonly seedSpread: readonly SeedSpread[];
+  readonly seedMeans: readonly SeedMean[];
   readonly variants: readonly (SweepRun & { readonly system: string })[];
   readonly notes: readonly string[];
 }
@@ -142,6 +145,12 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
     systems,
     comparisons: comparisons.comparisons,
     seedSpread: spreads(systems, statistics.primary),
+    seedMeans: meansOverSeeds(systems, {
+      resampled,
+      averages: averages.map(({ id }) => id),
+      perFinding,
+      slots: layout.slots,
+    }),
     variants: scoreVariants(
       here.filter(({ variant }) => variant === true),
       { gold, units, corpus: corpus.id, findings, statistics },
