@@ -43,7 +43,22 @@ const invention = {
   provenance: ['synthetic', 'synthetic', 'credentialed'],
   binary: [1],
 } as const;
-const mixed: Scores = { ...inventedScores(invention), sweeps: inventedSweeps };
+const invented = inventedScores(invention);
+
+/** The second system once more, with another seed, and the mean over both. */
+const seeded = (scores: Scores): Scores => ({
+  ...scores,
+  systems: scores.systems.flatMap((score) =>
+    score.system === 'system-2' ? [1, 2].map((seed) => ({ ...score, seed })) : [score],
+  ),
+  seedMeans: [
+    {
+      ...{ system: 'system-2', corpus: 'corpus-1', seeds: [1, 2], findings: {} },
+      intervals: { macroPresent: { value: 0.515, low: 0.505, high: 0.525 } },
+    },
+  ],
+});
+const mixed: Scores = { ...seeded(invented), sweeps: inventedSweeps };
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(
   JSON.parse(
@@ -182,6 +197,22 @@ describe('a report', () => {
     expect(page('tables/metrics-corpus-1.md')).toContain('about three times too narrow');
   });
 
+  test('a system with several seeds stands with their mean, and below it each', () => {
+    const rows = page('tables/main.md').split('\n').slice(0, 12);
+    const found = rows.findIndex((row) => row.includes('Rules, compatible, mean of 2 seeds'));
+    expect(rows[found]).toContain('.52 [.51, .53]'); // .515 rounds up
+    expect(rows[found + 1]).toContain('Rules, compatible, seed 1');
+    expect(rows[found + 2]).toContain('Rules, compatible, seed 2');
+  });
+
+  test('sets a system beside its comparators, finding by finding', () => {
+    const [header = '', first = ''] = page('tables/compared-system-2-corpus-1.csv').split('\n');
+    expect(header).toContain('Adjusted P');
+    expect(first).toContain('Enlarged Cardiomediastinum');
+    expect(page('tables/compared-system-2-corpus-1.md')).toContain('against Majority value');
+    expect(files.has('tables/compared-system-2-corpus-2.md')).toBe(false); // nothing compared there
+  });
+
   test('computes rates in Table 4', () => {
     expect(page('tables/table-4-compute.csv')).toContain(
       'Majority value,"Style A (internal, SYNTHETIC)",label,500,2,250,,90',
@@ -189,7 +220,7 @@ describe('a report', () => {
   });
 
   test('comes out the same again, byte for byte', async () => {
-    const scores = { ...inventedScores(invention), sweeps: inventedSweeps };
+    const scores = { ...seeded(inventedScores(invention)), sweeps: inventedSweeps };
     const again = await renderReport(scores, { compute, definitions });
     expect([...again]).toEqual([...files]);
   });

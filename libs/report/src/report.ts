@@ -14,6 +14,7 @@ import { renderPng } from './renderPng.ts';
 import { renderSvg } from './renderSvg.ts';
 import type { Table } from './table.ts';
 import { cohortTable } from './tables/cohortTable.ts';
+import { comparedTables } from './tables/comparedTables.ts';
 import { comparisonTable } from './tables/comparisonTable.ts';
 import { computeTable } from './tables/computeTable.ts';
 import { findingTables } from './tables/findingTables.ts';
@@ -35,6 +36,7 @@ export const tablesOf = (view: View): Table[] => [
   mainTable(view),
   cohortTable(view),
   ...prevalenceTable(view),
+  ...comparedTables(view),
   ...findingTables(view),
   ...valueTables(view),
   ...computeTable(view),

@@ -48,7 +48,10 @@ export interface View {
   /** @example '95 % CI' */
   readonly ci: string;
   /** Name of a system as scored, distinct among all: its title, and the seed where there are several. */
-  readonly nameOf: (system: SystemScore) => string;
+  readonly nameOf: (system: {
+    readonly system: string;
+    readonly seed?: number | undefined;
+  }) => string;
   /** Name of a system by its id. */
   readonly titleOf: (system: string) => string;
   readonly metricTitle: (id: string) => string;

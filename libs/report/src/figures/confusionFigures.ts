@@ -97,11 +97,14 @@ const draw = (view: View, at: CorpusView, system: SystemScore, id: string): Figu
   });
 };
 
-/** Confusion matrices, small multiples by finding: a figure a system and corpus. */
+/** Confusion matrices, small multiples by finding: a figure a system and corpus, of its first seed where it has several. */
 export const confusionFigures = (view: View): Figure[] =>
   view.corpora.flatMap((at) => {
-    const names = slug(at.systems.map((system) => `${system.system} ${system.seed ?? ''}`));
-    return at.systems.map((system, index) =>
+    const systems = at.systems.filter(
+      ({ system }, i) => at.systems.findIndex((other) => other.system === system) === i,
+    );
+    const names = slug(systems.map((system) => `${system.system} ${system.seed ?? ''}`));
+    return systems.map((system, index) =>
       draw(view, at, system, `confusion-${names[index] ?? index}-${at.slug}`),
     );
   });

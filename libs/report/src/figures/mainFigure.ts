@@ -1,5 +1,6 @@
 import type { Estimate } from '@labelray/core';
 import type { Figure } from '../figure.ts';
+import { systemsOverSeeds } from '../overSeeds.ts';
 import type { CorpusView, View } from '../view.ts';
 import { figureOf } from './figureOf.ts';
 import { systemScale } from './systemScale.ts';
@@ -21,7 +22,7 @@ interface Point {
 }
 
 const pointsOf = (view: View, at: CorpusView): Point[] =>
-  at.systems.flatMap((system) => {
+  systemsOverSeeds(view, at).flatMap((system) => {
     const point = (finding: string, estimate: Estimate | undefined, rare: boolean): Point[] =>
       estimate === undefined || estimate.value === null
         ? []
@@ -102,7 +103,7 @@ export const mainFigure = (view: View): Figure[] => {
     figureOf(view, shown, {
       id: 'main',
       title: `F1 by finding and system, ${view.scores.modality.title}`,
-      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${averages}. Hollow: fewer than 10 positives.`,
+      subtitle: `Lines: ${view.ci}, resampled by ${[...new Set(shown.map(({ corpus }) => corpus.unit))].join(' or ')}. Average: ${averages}. Hollow: fewer than 10 positives.${view.scores.seedMeans === undefined ? '' : ' Systems with several training seeds: the mean over them.'}`,
       spec: {
         data: { values },
         facet: {

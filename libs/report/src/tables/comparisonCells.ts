@@ -48,5 +48,7 @@ export const adjustments = (comparisons: readonly ComparisonScore[]): string[] =
 /** Comparisons know systems, not seeds. */
 export const seedNote = (view: View): string[] =>
   view.scores.systems.some(({ seed }) => seed !== undefined)
-    ? ['Differences and P values compare means over training seeds; they stand at the first.']
+    ? [
+        'Differences and P values compare means over training seeds; they stand at the first row of a system.',
+      ]
     : [];

@@ -1,6 +1,7 @@
 import type { ComparisonScore, SystemScore } from '@labelray/core';
 import { formatCount } from '../formatCell.ts';
 import { resampling } from '../marking.ts';
+import { type Averaged, seedMean, systemsOverSeeds } from '../overSeeds.ts';
 import {
   type Cell,
   type Row,
@@ -25,7 +26,7 @@ import {
 import { binaryPolicies } from './binaryPolicies.ts';
 
 /** A metric with its interval where it was resampled. */
-const metricCell = (system: SystemScore, id: string): Cell => {
+const metricCell = (system: Pick<SystemScore, 'intervals' | 'metrics'>, id: string): Cell => {
   const interval = system.intervals[id];
   return interval ? estimate(interval) : score(system.metrics[id]);
 };
@@ -51,21 +52,33 @@ const rowsOf = (view: View, at: CorpusView): Row[] => {
           averageComparisons(view, at).filter((each) => each.system === system.system),
         );
     named.add(system.system);
+    const mean = seedMean(view, at, system.system);
+    const first = at.systems.find((each) => each.system === system.system) === system;
     const unusable = [
       share(system.invalid, system.n),
       ...(anyTruncated(view) ? [share(system.truncated, system.n)] : []),
     ];
+    const [averaged] =
+      mean === undefined || !first
+        ? []
+        : systemsOverSeeds(view, at).filter((each) => each.system === system.system);
+    const line = (score: Averaged, name: string, comparison?: ComparisonScore): Row => ({
+      group,
+      cells: [
+        text(name),
+        metricCell(score, view.scores.statistics.primary),
+        ...comparisonCells(view, comparison),
+        ...policies.map(({ id }) => metricCell(score, id)),
+        ...(score === averaged ? unusable.map(() => empty) : unusable),
+      ],
+    });
+    const seeds = mean?.seeds.length ?? 0;
+    const head =
+      averaged === undefined
+        ? [line(system, view.nameOf(system), own[0])]
+        : [line(averaged, `${view.titleOf(system.system)}, mean of ${seeds} seeds`, own[0])];
     return [
-      {
-        group,
-        cells: [
-          text(view.nameOf(system)),
-          metricCell(system, view.scores.statistics.primary),
-          ...comparisonCells(view, own[0]),
-          ...policies.map(({ id }) => metricCell(system, id)),
-          ...unusable,
-        ],
-      },
+      ...head,
       ...own.slice(1).map((comparison) => ({
         group,
         cells: [
@@ -76,6 +89,7 @@ const rowsOf = (view: View, at: CorpusView): Row[] => {
           ...unusable.map(() => empty),
         ],
       })),
+      ...(averaged === undefined ? [] : [line(system, view.nameOf(system))]),
       ...Object.entries(system.mapped ?? {}).map(([mapping, metrics]) => ({
         group,
         cells: [
