@@ -11,7 +11,6 @@ const base = join(folder, 'base');
 const file = (name: string) => join(folder, name);
 const reports = syntheticReports({ train: 12, dev: 4 });
 const part = (split: string) => reports.filter((report) => report.split === split);
-const unsplit = ({ split: _, ...report }: LabeledReport): LabeledReport => report;
 
 beforeAll(async () => {
   await writeRandomBase(base, { texts: reports.map(({ text }) => text) });
@@ -178,7 +177,7 @@ test('warns by name: unseen values, contradictions, reports over the cut-off', (
 /** Inputs that cannot be trained on, each written as a file first. */
 const corpora: Readonly<Record<string, () => readonly LabeledReport[]>> = {
   'empty.jsonl': () => [],
-  'train-as-dev.jsonl': () => part('train').map(unsplit),
+  'train-as-dev.jsonl': () => part('train').map((report) => ({ ...report, split: 'dev' })),
   'same-patient.jsonl': () =>
     part('dev').map((report) => ({ ...report, patientId: part('train')[0]?.patientId ?? '' })),
   'no-labels.jsonl': () =>

@@ -89,7 +89,8 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
   const lora = loraConfig({
     ...numbers(loraNumbers),
     ...(targets !== undefined && {
-      targets: targets.includes(',') ? targets.split(',') : targets,
+      // names, or else all-linear or a regular expression of whole names
+      targets: /^[\w.,]+$/.test(targets) ? targets.split(',') : targets,
     }),
     rankStabilised: truth('rankStabilised'),
   });

@@ -1,8 +1,14 @@
 export { openBase } from '../llama/openBase.ts';
 export type { Base } from '../llama/openBase.ts';
 export { readExamples } from '../llama/readExamples.ts';
+export { devScore } from './devScore.ts';
+export type { DevScore, Judged } from './devScore.ts';
+export { readForeignAdapter, writeForeignAdapter } from './foreignAdapter.ts';
+export type { ForeignAdapter } from './foreignAdapter.ts';
 export { customaryLimit, loraSettings } from './loraSettings.ts';
 export type { LoraSettings } from './loraSettings.ts';
 export { openTuning } from './openTuning.ts';
 export type { Tuning, TuningAccount, TuningData, TuningPreflight } from './openTuning.ts';
 export type { TuningMethod } from './tunedModel.ts';
+export { openTrainingTexts, targetKinds } from './trainingTexts.ts';
+export type { TrainingText, TrainingTexts } from './trainingTexts.ts';
