@@ -1,11 +1,11 @@
 import type { BertConfig } from '@labelray/bert';
 import type { Recipe } from '@labelray/training';
 
-/** The shape of the miniature but for its vocabulary: BERT-tiny of Turc et al., 2019, without dropout. */
+/** The shape of the miniature but for its vocabulary: BERT-tiny of Turc et al., 2019, with four heads and without dropout. */
 export const miniatureShape: Omit<BertConfig, 'vocabulary'> = {
   layers: 2,
   hidden: 128,
-  heads: 2,
+  heads: 4,
   feedForward: 512,
   maxPositions: 512,
   tokenTypes: 2,
@@ -14,6 +14,9 @@ export const miniatureShape: Omit<BertConfig, 'vocabulary'> = {
   attentionDropout: 0,
   paddingToken: 0,
 };
+
+/** Of the first weights: 1/√width. At the customary .02 the language was no better after 300 steps than after 50. */
+export const firstDeviation = 1 / Math.sqrt(miniatureShape.hidden);
 
 /** How large a training is; smaller ones are for tests. */
 export interface MiniatureSize {
@@ -31,8 +34,8 @@ export interface MiniatureSize {
 export const standardSize: MiniatureSize = {
   reports: 4000,
   vocabulary: 2048,
-  languageSteps: 300,
-  headSteps: 1200,
+  languageSteps: 400,
+  headSteps: 2000,
   heldOut: 400,
 };
 

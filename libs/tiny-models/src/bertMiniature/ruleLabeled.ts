@@ -7,7 +7,7 @@ import { gatherUnlabeled } from '../unlabeled/gatherUnlabeled.ts';
 const unlabeledSeed = 880_002;
 
 /** A report whose labels were given by rules, not by its author. */
-export type RuleLabeled = Pick<LabeledReport, 'id' | 'patientId' | 'text' | 'labels'>;
+export type RuleLabeled = Pick<LabeledReport, 'id' | 'text' | 'labels'>;
 
 /**
  * Unlabeled reports of a modality that resemble none of a study, with the labels of the rules; CheXbert too learned
@@ -20,6 +20,6 @@ export function ruleLabeled(
   const rules = compileRules(modality, { mode });
   const studies = readStudyParts().flatMap((part) => part.reports);
   return gatherUnlabeled([modality], { seed: unlabeledSeed, reports, studies }).map(
-    ({ id, patientId, text }) => ({ id, patientId, text, labels: rules.label(text).labels }),
+    ({ id, text }) => ({ id, text, labels: rules.label(text).labels }),
   );
 }

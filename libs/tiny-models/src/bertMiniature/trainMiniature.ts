@@ -33,17 +33,19 @@ import { cardText } from './cardText.ts';
 import {
   headRecipe,
   languageRecipe,
+  firstDeviation,
   miniatureShape,
   type MiniatureSize,
 } from './miniatureRecipe.ts';
-import { ruleLabeled, type RuleLabeled } from './ruleLabeled.ts';
+import type { RuleLabeled } from './ruleLabeled.ts';
 import { curvesOf, thinLog } from './thinLog.ts';
 import { trainWordPiece } from './trainWordPiece.ts';
 
 /** What a miniature is trained for and where it is written. */
 export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
   readonly modality: Modality;
-  /** Rules that label the reports. */
+  /** Reports with the labels of rules, and which rules these were. */
+  readonly reports: readonly RuleLabeled[];
   readonly mode: RulesMode;
   /** Folder of the finished model; what it held before is removed. */
   readonly output: string;
@@ -63,10 +65,7 @@ export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
  */
 export async function trainMiniature(request: MiniatureRequest): Promise<number | undefined> {
   const { modality, mode, runFolder, size, seed, say } = request;
-  const reports = shuffle(
-    ruleLabeled(modality, { reports: size.reports, mode }),
-    seededRandom(seed, 'reports'),
-  );
+  const reports = shuffle(request.reports, seededRandom(seed, 'reports'));
   const vocabulary = trainWordPiece(
     reports.map(({ text }) => text),
     { size: size.vocabulary },
@@ -132,7 +131,9 @@ async function learnLanguage(
   { config, wordPieces, reports }: Material,
 ): Promise<Learned> {
   const shapes = new Map([...encoderShapes(config), ...languageHeadShapes(config)]);
-  const parameters = initialParameters(shapes, seededRandom(request.seed, 'encoder'));
+  const parameters = initialParameters(shapes, seededRandom(request.seed, 'encoder'), {
+    deviation: firstDeviation,
+  });
   const model = trainableLanguageModel(config, wordPieces.mask, parameters, options(request));
   const rows = reports
     .map(({ id, text }) => ({ id, pieces: wordPieces.encode(text) }))
