@@ -65,8 +65,7 @@ export function alteredText(text: string, random: Random): string {
 /** In capitals, capitalised or small, as what it stands for. */
 function inCaseOf(found: string, phrase: string): string {
   if (found === found.toUpperCase()) return phrase.toUpperCase();
-  const capital = found[0] !== found[0]?.toLowerCase();
-  return capital ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
+  return /^\p{Lu}/u.test(found) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
 }
 
 /** Two neighbouring letters inside one long word change places. */

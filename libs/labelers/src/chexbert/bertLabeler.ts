@@ -92,9 +92,10 @@ export function bertLabeler(parts: BertLabelerParts): Labeler {
 
 /** Whether a text has more pieces for certain: every word is one piece at least. Huge texts are not cut to pieces. */
 function exceeds(text: string, maxPieces: number): boolean {
+  const word = /\S+/gu;
   let words = 0;
-  for (const _ of text.matchAll(/\S+/gu)) if (++words > maxPieces) return true;
-  return false;
+  while (words <= maxPieces && word.exec(text) !== null) words++;
+  return words > maxPieces;
 }
 
 type Answer = Required<Pick<Prediction, 'labels' | 'probabilities'>>;

@@ -14,7 +14,12 @@ import { headsOf } from '../heads.ts';
 const marks = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 const vocabulary = parseVocabulary(
-  [...marks, ...letters, ...letters.map((one) => `##${one}`), ...'.,;:/-0123456789'].join('\n'),
+  [
+    ...marks,
+    ...letters,
+    ...letters.map((one) => `##${one}`),
+    ...Array.from('.,;:/-0123456789'),
+  ].join('\n'),
   'vocab.txt',
 );
 
