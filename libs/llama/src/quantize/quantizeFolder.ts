@@ -26,7 +26,7 @@ export interface QuantizeOptions {
  *
  * Of QLoRA's recipe the second quantization, of the scales, is left out: it would save .4 bits of 4.25 (block 64).
  *
- * Throws InputError where the source is quantized already, a weight holds NaN or an infinity or is beyond the range of
+ * Throws InputError where the source is quantized already, no row is a whole block, a weight holds NaN or an infinity or is beyond the range of
  * float16 scales, the output exists, or the disk is full; an unfinished folder is removed.
  */
 export async function quantizeFolder(
@@ -43,6 +43,12 @@ export async function quantizeFolder(
   }
   const quantization = { method, block, sourceDigest: await folder.digest() };
   const layers = packedLayers({ ...folder.config, quantization });
+  if (layers.size === 0) {
+    throw new InputError(`no layer has rows of whole blocks of ${block} weights`, {
+      file: source,
+      remedy: block === 64 ? 'use blocks of 32' : 'use the model as it is',
+    });
+  }
   await rewriteFolder(folder, output, {
     settings: { [quantizationField]: quantizationRecord(quantization) },
     tensors: (info) =>
