@@ -1,5 +1,5 @@
 import type { TrainerRecipe } from './trainerRecipe.ts';
-import type { Setting } from './yamlText.ts';
+import type { Settings } from './yamlText.ts';
 
 /** What a configuration is written for. */
 export interface TrainerTask {
@@ -12,7 +12,7 @@ export interface TrainerTask {
 }
 
 /** A configuration by its settings. */
-export type TrainerConfig = Readonly<Record<string, Setting>>;
+export type TrainerConfig = Settings;
 
 /** Settings that trainers built on Hugging Face's Trainer share by name. Source: transformers, `TrainingArguments`. */
 export function trainerArguments({ recipe, hasDev }: TrainerTask): TrainerConfig {

@@ -1,6 +1,10 @@
-/** What a configuration file holds. */
-export type Setting =
-  string | number | boolean | readonly Setting[] | { readonly [name: string]: Setting };
+/** A value of a configuration file. */
+export type Setting = string | number | boolean | readonly Setting[] | Settings;
+
+/** What a configuration file holds, by name. */
+export interface Settings {
+  readonly [name: string]: Setting;
+}
 
 /**
  * Settings as YAML, texts in double quotes. Numbers with an exponent get a point, without which YAML 1.1 reads them as
@@ -8,11 +12,11 @@ export type Setting =
  *
  * @example yamlText({ rate: 1e-8, files: ['a'] }) // => 'rate: 1.0e-8\nfiles:\n  - "a"\n'
  */
-export function yamlText(settings: Readonly<Record<string, Setting>>): string {
+export function yamlText(settings: Settings): string {
   return `${linesOf(settings).join('\n')}\n`;
 }
 
-function linesOf(value: { readonly [name: string]: Setting }): string[] {
+function linesOf(value: Settings): string[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     if (typeof inner !== 'object') return [`${name}: ${scalar(inner)}`];
     const entries = isList(inner) ? inner.flatMap(itemLines) : linesOf(inner);
