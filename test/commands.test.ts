@@ -4,7 +4,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, scratch } from './runCli.ts';
 
-const commands = ['compare', 'corpus', 'doctor', 'label', 'report', 'score', 'study'];
+const commands = [
+  ...['compare', 'corpus', 'doctor', 'export-training', 'import-adapter', 'label', 'report'],
+  ...['score', 'study', 'train'],
+];
 
 test.each(commands)('%s --help shows an example', (name) => {
   const { code, stdout } = runCli(name, '--help');

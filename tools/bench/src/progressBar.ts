@@ -40,16 +40,18 @@ function terminalBar(title: string): ProgressBar {
 function plainLines(title: string): ProgressBar {
   const started = performance.now();
   let next = started + 10_000;
+  let first: number | undefined; // what an earlier run had done tells nothing of this one's speed
   return {
     update: (done, total) => {
+      first ??= done;
       const now = performance.now();
       if (now < next) return;
       next = now + 10_000;
       const seconds = (now - started) / 1000;
       const left =
-        total === undefined || done === 0
+        total === undefined || done === first
           ? ''
-          : `, about ${Math.round((seconds / done) * (total - done))} s left`;
+          : `, about ${Math.round((seconds / (done - first)) * (total - done))} s left`;
       process.stderr.write(
         `${title}: ${done}${total === undefined ? '' : ` of ${total}`}${left}\n`,
       );

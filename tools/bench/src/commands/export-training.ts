@@ -44,10 +44,11 @@ export const command: CommandModule = {
       .action(async (options: Options) => {
         const { exportTraining } = await import('../handOver/exportTraining.ts');
         const { trainSettings } = await import('../train/trainSettings.ts');
+        const { presentTinyModel } = await import('../tinyModel.ts');
         const { wholeNumber } = await import('../wholeNumber.ts');
         const account = await exportTraining({
           modality: options.modality,
-          base: options.base,
+          base: presentTinyModel(options.base) ?? options.base,
           ...(options.baseName !== undefined && { baseName: options.baseName }),
           train: options.train,
           ...(options.dev !== undefined && { dev: options.dev }),

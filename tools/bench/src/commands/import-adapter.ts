@@ -41,12 +41,13 @@ export const command: CommandModule = {
       .action(async (adapter: string, options: Options) => {
         const { importAdapter } = await import('../handOver/importAdapter.ts');
         const { parseSettings } = await import('../label/parseSettings.ts');
+        const { presentTinyModel } = await import('../tinyModel.ts');
         const { wholeNumber } = await import('../wholeNumber.ts');
         const account = await importAdapter({
           adapter,
           ...(options.from !== undefined && { from: options.from }),
           modality: options.modality,
-          base: options.base,
+          base: presentTinyModel(options.base) ?? options.base,
           dev: options.dev,
           output: options.output,
           reports: wholeNumber('--reports', options.reports),
