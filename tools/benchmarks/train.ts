@@ -6,13 +6,14 @@
  */
 import { loraSettings } from '@labelray/labelers/tuning';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { writeModel } from './labeling/writeModel.ts';
 import { peerTask } from './train/peerTask.ts';
+import { runCommand } from './train/runCommand.ts';
 import { writeData } from './train/writeData.ts';
 
 /** One training run. */
@@ -44,14 +45,13 @@ const settings = {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
-function run(file: string, args: readonly string[], env: Record<string, string> = {}): unknown {
+function runPeer(file: string, args: readonly string[]): Run {
   const output = execFileSync(file, [...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '');
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Run;
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'labelray-train-'));
@@ -66,25 +66,18 @@ try {
   const tokens = task.batches.flat().reduce((sum, row) => sum + (task.train[row]?.tokens ?? 0), 0);
 
   const ours = (output: string): Run => {
-    const peak = join(scratch, 'peak.json');
-    const account = run(
-      process.execPath,
-      [
-        ...['--import', './tools/benchmarks/train/reportPeak.ts', 'tools/bench/bin/labelray.js'],
-        ...['train', '--modality', 'cxr', '--base', base, '--seed', String(seed), '--json'],
-        ...['--train', data.files.train, '--dev', data.files.dev, '--output', output],
-        ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
-      ],
-      { LABELRAY_PEAK_FILE: peak },
-    ) as { readonly devScore: number };
-    const { peakMiB, seconds } = JSON.parse(readFileSync(peak, 'utf8')) as Omit<Run, 'devScore'>;
-    return { seconds, peakMiB, importSeconds: 0, devScore: account.devScore };
+    const { account, ...cost } = runCommand([
+      ...['train', '--modality', 'cxr', '--base', base, '--seed', String(seed)],
+      ...['--train', data.files.train, '--dev', data.files.dev, '--output', output],
+      ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+    ]);
+    return { ...cost, importSeconds: 0, devScore: Number(account.devScore) };
   };
   const peer = (file: string, output: string): Run =>
-    run(file, [
+    runPeer(file, [
       ...['tools/peers/peft_train.py', base, adapter, taskFile, output],
       ...['--threads', String(threads), '--seed', String(seed)],
-    ]) as Run;
+    ]);
 
   const found: { ours: Run[]; peer: Run[] } = { ours: [], peer: [] };
   console.log(
