@@ -27,12 +27,12 @@ function filesOf(output: string): Readonly<Record<string, string>> {
 }
 
 test('labelray train, killed at 20 random moments and resumed: the same adapter, card, curves and log', async () => {
-  const reports = syntheticReports({ train: 12, dev: 4 });
+  const reports = syntheticReports({ train: 8, dev: 2 });
   await writeRandomBase(file('base'), { texts: reports.map(({ text }) => text) });
   writeCorpus(file('all.jsonl'), reports);
   const command = (name: string) => [
     ...['train', '--modality', 'cxr', '--base', file('base'), '--output', file(name)],
-    ...['--train', file('all.jsonl'), '--dev', file('all.jsonl'), '--epochs', '4'],
+    ...['--train', file('all.jsonl'), '--dev', file('all.jsonl'), '--epochs', '3'],
     ...['--set', 'prompt=plain', '--set', 'maxTokens=1024', '--set', 'batchSize=4'],
   ];
   const { span } = await runUntilKilled(command('unbroken'), { begun });
