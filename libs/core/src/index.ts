@@ -37,6 +37,8 @@ export type {
   Synthesizer,
   ValueMapping,
 } from './modality.ts';
+export { groupOfPhenomenon, phenomenonGroupTitles } from './phenomenonGroup.ts';
+export type { PhenomenonGroup } from './phenomenonGroup.ts';
 export type { Evidence, Prediction } from './prediction.ts';
 export { printable } from './printable.ts';
 export { pick, randomInteger, seededRandom, shuffle } from './random.ts';
@@ -50,6 +52,7 @@ export type {
   Estimate,
   FindingScore,
   Leak,
+  PhenomenonGroupScore,
   Quartiles,
   ScoredCorpus,
   Scores,

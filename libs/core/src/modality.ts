@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { PhenomenonGroup } from './phenomenonGroup.ts';
 import type { LabeledReport } from './report.ts';
 
 /** Which synthetic corpus to make. */
@@ -42,6 +43,8 @@ export interface Modality {
   /** Phrases of the rule labeler; absent where no rules are written yet. */
   readonly lexicon?: Lexicon;
   readonly synthesize?: Synthesizer;
+  /** Phenomenon of a synthetic cell → the group under which its errors are counted; `other` where it has none. */
+  readonly phenomenonGroups?: Readonly<Record<string, PhenomenonGroup>>;
   readonly crosswalks?: readonly Crosswalk[];
   readonly mappings?: readonly ValueMapping[];
 }

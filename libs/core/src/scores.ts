@@ -1,5 +1,6 @@
 import type { GoldKind, Provenance, Role } from './corpus.ts';
 import type { Finding } from './finding.ts';
+import type { PhenomenonGroup } from './phenomenonGroup.ts';
 import type { Family, StudyStatistics } from './study.ts';
 
 /** A number, or `null` where it is not estimable (no gold and no prediction): JSON has no NaN. */
@@ -92,6 +93,17 @@ export interface FindingScore {
   readonly weak?: boolean;
 }
 
+/** Errors of one system on the cells that test one group of linguistic phenomena. */
+export interface PhenomenonGroupScore {
+  readonly group: PhenomenonGroup;
+  /** The phenomena of the group that occur in this corpus. */
+  readonly phenomena: readonly string[];
+  readonly cells: number;
+  readonly errors: number;
+  /** errors / cells, with the interval of `clusterWilson`. */
+  readonly rate: Estimate;
+}
+
 /** Every number of one system on one corpus. */
 export interface SystemScore {
   readonly system: string;
@@ -125,6 +137,8 @@ export interface SystemScore {
   readonly phenomena?: Readonly<
     Record<string, { readonly cells: number; readonly errors: number }>
   >;
+  /** The same by group, those that occur, in the order of `phenomenonGroupTitles`. */
+  readonly phenomenonGroups?: readonly PhenomenonGroupScore[];
 }
 
 /** One tested difference. */

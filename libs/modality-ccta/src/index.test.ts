@@ -40,6 +40,12 @@ test('every finding has a value set of its own kind, and grades are values of th
   }
 });
 
+test.each(['internal', 'external'] as const)('%s style: every phenomenon has a group', (style) => {
+  const reports = synthesize({ style, parts: { test: 300 }, seed: 7 });
+  const seen = new Set(reports.flatMap(({ phenomena = {} }) => Object.values(phenomena)));
+  expect([...seen].filter((name) => !(name in (modality.phenomenonGroups ?? {})))).toEqual([]);
+});
+
 test.each(['internal', 'external'] as const)('%s style: same seed, same corpus', (style) => {
   const reports = synthesize(request(style));
   expect(synthesize(request(style))).toEqual(reports);

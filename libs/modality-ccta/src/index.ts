@@ -2,6 +2,7 @@ import type { Modality } from '@labelray/core';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
 import { lexicon } from './lexicon/index.ts';
+import { phenomenonGroups } from './synthesis/phenomenonGroups.ts';
 import { synthesize } from './synthesis/synthesize.ts';
 
 /** Coronary CT angiography by CAD-RADS 2.0: findings with four different value sets. */
@@ -12,4 +13,5 @@ export const modality: Modality = {
   instruction,
   lexicon,
   synthesize,
+  phenomenonGroups,
 };

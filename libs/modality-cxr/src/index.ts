@@ -3,6 +3,7 @@ import { meshCrosswalk } from './crosswalk.ts';
 import { findings } from './findings.ts';
 import { instruction } from './instruction.ts';
 import { lexicon } from './lexicon/index.ts';
+import { phenomenonGroups } from './synthesis/phenomenonGroups.ts';
 import { synthesize } from './synthesis/synthesize.ts';
 
 /** Chest X-ray: 13 findings, each present, absent, uncertain or not mentioned. */
@@ -13,5 +14,6 @@ export const modality: Modality = {
   instruction,
   lexicon,
   synthesize,
+  phenomenonGroups,
   crosswalks: [meshCrosswalk],
 };

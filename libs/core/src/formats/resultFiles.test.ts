@@ -107,6 +107,15 @@ const scores: Scores = {
         },
       ],
       phenomena: { negation: { cells: 4, errors: 1 } },
+      phenomenonGroups: [
+        {
+          group: 'negation-scope',
+          phenomena: ['negation'],
+          cells: 4,
+          errors: 1,
+          rate: { value: 0.25, low: 0.04, high: 0.7 },
+        },
+      ],
     },
   ],
   comparisons: [

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Finding, Value } from '../finding.ts';
+import { phenomenonGroupTitles, type PhenomenonGroup } from '../phenomenonGroup.ts';
 import type {
   CohortFacts,
   ComparisonScore,
   Estimate,
   FindingScore,
   Leak,
+  PhenomenonGroupScore,
   Quartiles,
   ScoredCorpus,
   SeedMean,
@@ -125,6 +127,16 @@ const findingScore = schemaFor<FindingScore>()(
   }),
 );
 
+const phenomenonGroupScore = schemaFor<PhenomenonGroupScore>()(
+  z.strictObject({
+    group: z.enum(Object.keys(phenomenonGroupTitles) as PhenomenonGroup[]),
+    phenomena: z.array(z.string()),
+    cells: count,
+    errors: count,
+    rate: estimate,
+  }),
+);
+
 export const systemScoreSchema = schemaFor<SystemScore>()(
   z.strictObject({
     system: z.string(),
@@ -147,6 +159,7 @@ export const systemScoreSchema = schemaFor<SystemScore>()(
     phenomena: z.exactOptional(
       z.record(z.string(), z.strictObject({ cells: count, errors: count })),
     ),
+    phenomenonGroups: z.exactOptional(z.array(phenomenonGroupScore)),
   }),
 );
 

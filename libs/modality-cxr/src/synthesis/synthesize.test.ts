@@ -3,6 +3,7 @@ import type { LabeledReport } from '@labelray/core';
 import fc from 'fast-check';
 import { findings } from '../findings.ts';
 import { phenomena } from './phenomena.ts';
+import { phenomenonGroups } from './phenomenonGroups.ts';
 import { synthesize } from './synthesize.ts';
 
 const parts = { train: 1000, dev: 200, test: 500 };
@@ -81,6 +82,10 @@ test('every phenomenon occurs in both test sets, and none without a definition',
     const seen = new Set(reports.flatMap((report) => Object.values(report.phenomena ?? {})));
     expect([...seen].sort()).toEqual(Object.keys(phenomena).sort());
   }
+});
+
+test('every phenomenon is in a group of the error analysis', () => {
+  expect(Object.keys(phenomenonGroups).sort()).toEqual(Object.keys(phenomena).sort());
 });
 
 test('15 to 25 % of mentions are described without their usual name', () => {

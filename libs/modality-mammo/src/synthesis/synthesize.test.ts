@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { findings } from '../findings.ts';
 import { externalRequest, internalRequest } from './corpusCard.ts';
 import { phenomena } from './phenomena.ts';
+import { phenomenonGroups } from './phenomenonGroups.ts';
 import { synthesize } from './synthesize.ts';
 
 const { parts } = internalRequest;
@@ -90,6 +91,10 @@ test.each(tests)(
     expect([...seen].sort()).toEqual(Object.keys(phenomena).sort());
   },
 );
+
+test('every phenomenon is in a group of the error analysis', () => {
+  expect(Object.keys(phenomenonGroups).sort()).toEqual(Object.keys(phenomena).sort());
+});
 
 test.each(tests)(
   '%s test set: one mention in seven is described without its name',

@@ -2,26 +2,42 @@ import type { SystemScore } from '@labelray/core';
 import type { CodedGold } from '../counts/codeGold.ts';
 import type { GradedReport } from './studyInput.ts';
 
-/** Cells and errors by the linguistic phenomenon that a cell's gold rests on; nothing where the gold does not know. */
-export function countPhenomena(
+/** A cell whose gold knows what it tests. */
+export interface TestedCell {
+  readonly row: number;
+  readonly phenomenon: string;
+  readonly wrong: boolean;
+}
+
+/** The scored cells whose gold rests on a known phenomenon; none for binary gold. */
+export function testedCells(
   reports: readonly GradedReport[],
   { layout, codes }: CodedGold,
   predicted: readonly Int16Array[],
-): SystemScore['phenomena'] {
-  if (layout.gold === 'binary') return undefined;
+): TestedCell[] {
+  if (layout.gold === 'binary') return [];
+  return reports.flatMap(({ phenomena }, row): TestedCell[] =>
+    phenomena === undefined
+      ? []
+      : layout.slots.flatMap(({ finding, index }) => {
+          const phenomenon = phenomena[finding.id];
+          const gold = codes[index]?.[row] ?? -1;
+          if (phenomenon === undefined || gold < 0) return [];
+          return [{ row, phenomenon, wrong: gold !== predicted[index]?.[row] }];
+        }),
+  );
+}
+
+/** Cells and errors by the linguistic phenomenon that a cell's gold rests on. */
+export function countPhenomena(
+  tested: readonly TestedCell[],
+): NonNullable<SystemScore['phenomena']> {
   const counts = new Map<string, { cells: number; errors: number }>();
-  reports.forEach(({ phenomena }, row) => {
-    if (phenomena === undefined) return;
-    for (const { finding, index } of layout.slots) {
-      const phenomenon = phenomena[finding.id];
-      const gold = codes[index]?.[row] ?? -1;
-      if (phenomenon === undefined || gold < 0) continue;
-      const count = counts.get(phenomenon) ?? { cells: 0, errors: 0 };
-      count.cells++;
-      if (gold !== predicted[index]?.[row]) count.errors++;
-      counts.set(phenomenon, count);
-    }
-  });
-  if (counts.size === 0) return undefined;
+  for (const { phenomenon, wrong } of tested) {
+    const count = counts.get(phenomenon) ?? { cells: 0, errors: 0 };
+    count.cells++;
+    if (wrong) count.errors++;
+    counts.set(phenomenon, count);
+  }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -123,6 +123,7 @@ export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScor
     scoreSystem(input, scored, system, {
       gold,
       coded: coded[place] ?? { codes: [], invalid: 0, truncated: 0, missing: 0 },
+      units,
       resampled,
       place,
       averages,

@@ -8,7 +8,9 @@ import type { Tally } from '../counts/tally.ts';
 import { paperInterval } from '../intervals/paperInterval.ts';
 import { macroPaper } from '../metrics/macroPaper.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { countPhenomena } from './countPhenomena.ts';
+import { countPhenomena, testedCells } from './countPhenomena.ts';
+import type { Units } from './formUnits.ts';
+import { groupPhenomena } from './groupPhenomena.ts';
 import { mapValues } from './mapValues.ts';
 import { findingStatistic, valueStatistic } from './planStatistics.ts';
 import { pointMetrics } from './pointMetrics.ts';
@@ -65,12 +67,13 @@ function publishedInterval(
 
 /** Every number of one system (and seed) on one corpus; `place` is its place among the resampled systems. */
 export function scoreSystem(
-  input: Pick<StudyInput, 'mappings' | 'modality'>,
+  input: Pick<StudyInput, 'mappings' | 'modality' | 'statistics'>,
   graded: GradedCorpus,
   answers: SystemPredictions,
   {
     gold,
     coded,
+    units,
     resampled,
     place,
     averages,
@@ -78,6 +81,7 @@ export function scoreSystem(
   }: {
     readonly gold: CodedGold;
     readonly coded: CodedPredictions;
+    readonly units: Units;
     readonly resampled: ResampledSystems;
     readonly place: number;
     readonly averages: readonly Metric[];
@@ -86,7 +90,7 @@ export function scoreSystem(
   },
 ): SystemScore {
   const tally = countCells(gold, coded.codes);
-  const phenomena = countPhenomena(graded.reports, gold, coded.codes);
+  const tested = testedCells(graded.reports, gold, coded.codes);
   return {
     system: answers.system,
     title: answers.title,
@@ -108,6 +112,14 @@ export function scoreSystem(
         value: (code) => resampled.interval(place, valueStatistic(slot, code)),
       }),
     ),
-    ...(phenomena === undefined ? {} : { phenomena }),
+    ...(tested.length === 0
+      ? {}
+      : {
+          phenomena: countPhenomena(tested),
+          phenomenonGroups: groupPhenomena(tested, units, {
+            groups: input.modality.phenomenonGroups,
+            level: input.statistics.level,
+          }),
+        }),
   };
 }

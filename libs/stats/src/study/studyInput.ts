@@ -1,8 +1,8 @@
 import type {
   Family,
-  Finding,
   Labels,
   Leak,
+  Modality,
   Prediction,
   ScoredCorpus,
   Scores,
@@ -56,11 +56,7 @@ export type SweepInput = Omit<SweepScore, 'metric' | 'series'> & {
 /** Everything `scoreStudy` needs: declared study, gold, predictions. */
 export interface StudyInput {
   readonly study: Scores['study'];
-  readonly modality: {
-    readonly id: string;
-    readonly title: string;
-    readonly findings: readonly Finding[];
-  };
+  readonly modality: Pick<Modality, 'id' | 'title' | 'findings' | 'phenomenonGroups'>;
   /** Values read as another in a second row of the scores. */
   readonly mappings?: readonly ValueMapping[];
   readonly statistics: StudyStatistics & { readonly families: readonly Family[] };

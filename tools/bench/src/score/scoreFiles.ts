@@ -86,7 +86,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<Scores> {
   const metric = gold.kind === 'binary' ? 'binaryMicroU1' : 'macroPresent';
   return scoreStudy({
     study: { name: 'score', title: `Scores against ${basename(request.gold)}`, synthetic: false },
-    modality: { id: modality.id, title: modality.title, findings: modality.findings },
+    modality,
     mappings: [...(modality.mappings ?? []), ...request.map.map(parseMapping)],
     statistics: {
       primary: metric,

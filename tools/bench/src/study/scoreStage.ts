@@ -39,7 +39,7 @@ export async function scoreStage(run: StudyRun): Promise<void> {
       title: study.title,
       synthetic: study.corpora.some(({ provenance }) => provenance === 'synthetic'),
     },
-    modality: { id: modality.id, title: modality.title, findings: modality.findings },
+    modality,
     mappings: modality.mappings ?? [],
     statistics: { ...study.statistics, families: study.families },
     corpora,

@@ -1,0 +1,33 @@
+import type { PhenomenonGroup } from '@labelray/core';
+
+/** Phenomenon → the group under which error analyses count it. */
+export const phenomenonGroups: Readonly<Record<string, PhenomenonGroup>> = {
+  plain: 'plain',
+  measurement: 'plain',
+  'device-position': 'plain',
+  negation: 'negation-scope',
+  'negation-exception': 'negation-scope',
+  'post-negation': 'negation-scope',
+  hedge: 'hedge',
+  'cannot-exclude': 'hedge',
+  'not-assessable': 'hedge',
+  'negation-list': 'list',
+  contrast: 'contrast',
+  contradiction: 'contrast',
+  'several-statements': 'contrast',
+  history: 'history',
+  resolved: 'history',
+  stable: 'history',
+  change: 'history',
+  'indication-only': 'history',
+  'comparison-only': 'history',
+  normality: 'normality',
+  template: 'normality',
+  laterality: 'laterality',
+  typo: 'typo',
+  'unseen-synonym': 'unseen-synonym',
+  'anatomical-ambiguity': 'other',
+  redaction: 'other',
+  summary: 'other',
+  'not-mentioned': 'not-mentioned',
+};
