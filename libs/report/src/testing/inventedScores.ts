@@ -3,6 +3,8 @@ import {
   type Estimate,
   type Finding,
   type FindingScore,
+  type PhenomenonGroup,
+  type PhenomenonGroupScore,
   type Provenance,
   type Random,
   type Scores,
@@ -73,6 +75,15 @@ const around = (value: number, width: number): Estimate => ({
   high: Math.min(1, value + width),
   method: 'bca',
 });
+
+const groupOf = (
+  group: PhenomenonGroup,
+  phenomenon: string,
+  { cells, errors }: { readonly cells: number; readonly errors: number },
+): PhenomenonGroupScore => {
+  const { value, low, high } = around(errors / cells, 0.06);
+  return { group, phenomena: [phenomenon], cells, errors, rate: { value, low, high } };
+};
 
 const ratio = (part: number, of: number) => (of === 0 ? null : part / of);
 
@@ -219,6 +230,11 @@ export const inventedScores = ({
           hedging: { cells: 80, errors: 40 - 4 * s },
           'long tail': { cells: 120, errors: 70 - 6 * s },
         },
+        phenomenonGroups: [
+          groupOf('negation-scope', 'negation', { cells: 200, errors: 20 - s }),
+          groupOf('hedge', 'hedging', { cells: 80, errors: 40 - 4 * s }),
+          groupOf('other', 'long tail', { cells: 120, errors: 70 - 6 * s }),
+        ],
       };
     }),
   );
