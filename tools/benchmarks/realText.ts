@@ -1,6 +1,6 @@
 /**
  * Tuning on real reports: `node tools/benchmarks/realText.ts --base <folder> --data <reference data> [--set prompt=plain]
- * [--epochs 6] [--only cdd-cesm|openi] [--output out/realText]`. A small LLaMA is tuned by LoRA and in full on CDD-CESM
+ * [--epochs 5] [--only cdd-cesm|openi] [--output out/realText]`. A small LLaMA is tuned by LoRA and in full on CDD-CESM
  * (five folds by patient) and on Open-i, with training parts of three sizes, and scored on reports it has not seen, beside
  * rules, majority and itself untuned. What is done is kept in the output folder, and the command goes on from there.
  * Prints scores only.
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     base: { type: 'string' },
     data: { type: 'string', default: '../shared/data' },
     set: { type: 'string', multiple: true, default: ['prompt=plain'] },
-    epochs: { type: 'string', default: '6' },
+    epochs: { type: 'string', default: '5' },
     only: { type: 'string' },
     output: { type: 'string', default: 'out/realText' },
   },

@@ -87,7 +87,7 @@ export async function readOpeni(data: string): Promise<DataSet> {
     ...{ modality: binary, untrained: { ...cxr, findings: clean }, positive: '1' },
     asGold: (code) => (code === '1' || code === '-1' ? '1' : '0'), // uncertain read as present
     folds: [{ train, test }],
-    sizes: [50, 200, 800],
+    sizes: [50, 150, 400],
   };
 }
 
