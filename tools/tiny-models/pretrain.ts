@@ -1,8 +1,11 @@
 import { bytesSource } from '@labelray/core';
 import { readTrainingLog } from '@labelray/training';
+import { openLlamaFolder } from '@labelray/llama';
 import {
   dataOptions,
   firstWeights,
+  lastScores,
+  modelCard,
   pretrain,
   recipes,
   settingsOf,
@@ -65,9 +68,17 @@ for (const size of Object.keys(recipes) as SizeName[]) {
   console.log(`${size}: ${ended} after ${(seconds / 60).toFixed(1)} minutes of steps`);
   if (ended === 'aborted') break;
   const logFile = join(runFolder, 'train.jsonl');
-  const lines = await Array.fromAsync(
-    readTrainingLog(bytesSource(logFile, await readFile(logFile))),
+  const lines = thinnedLog(
+    await Array.fromAsync(readTrainingLog(bytesSource(logFile, await readFile(logFile)))),
   );
-  const log = { seed, steps, minutes: Math.round(seconds / 60), lines: thinnedLog(lines) };
-  await writeFile(join(modelFolder, 'log.json'), `${JSON.stringify(log, undefined, 1)}\n`);
+  const folder = await openLlamaFolder(modelFolder);
+  const settings = settingsOf(size, { vocabulary: folder.config.vocabulary });
+  const parameters = [...folder.tensors.values()].reduce(
+    (sum, { shape }) => sum + shape.reduce((product, length) => product * length, 1),
+    0,
+  );
+  const card = { name: size, recipe: recipes[size], settings, parameters, seed };
+  await writeFile(join(modelFolder, 'README.md'), modelCard({ ...card, sets: lastScores(lines) }));
+  const log = { seed, steps, minutes: Math.round(seconds / 60), lines };
+  await writeFile(join(modelFolder, 'log.json'), `${JSON.stringify(log)}\n`);
 }

@@ -1,4 +1,5 @@
 import type { LogLine } from '@labelray/training';
+import type { ModelFacts } from './modelCard.ts';
 
 /** A training log fit to be kept: every evaluation, and of the steps the mean of each `every`, without times. */
 export function thinnedLog(
@@ -19,6 +20,21 @@ export function thinnedLog(
     losses = [];
   }
   return kept;
+}
+
+/** What the last evaluation of a thinned log found, by set. */
+export function lastScores(
+  lines: readonly Readonly<Record<string, unknown>>[],
+): ModelFacts['sets'] {
+  const last = lines.findLast((line) => 'score' in line) ?? {};
+  return Object.keys(last).flatMap((key) => {
+    const name = key.replace(/, majority$/, '');
+    const accuracy = last[name];
+    const majority = last[key];
+    return name !== key && typeof accuracy === 'number' && typeof majority === 'number'
+      ? [{ name, accuracy, majority }]
+      : [];
+  });
 }
 
 const rounded = (number: number): number => Number(number.toFixed(4));
