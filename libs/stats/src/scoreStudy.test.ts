@@ -1,24 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { randomInteger, seededRandom, type Labels, type Prediction } from '@labelray/core';
+import { randomInteger, seededRandom, type Prediction } from '@labelray/core';
 import { metricDefinitions } from './metrics/metricDefinitions.ts';
-import { clusterWilson } from './intervals/clusterWilson.ts';
 import { scoreStudy } from './scoreStudy.ts';
-import type { GradedReport } from './study/studyInput.ts';
 import {
   breastFinding,
   chestFinding,
   findingOf,
   gradedFinding,
   predictionsOf,
+  reportsOf,
   testStudy,
 } from './testStudy.ts';
 
 const edema = chestFinding('Edema');
 const fracture = chestFinding('Fracture');
-
-/** Reports of patients with two each, one label set a report. */
-const reportsOf = (labels: readonly Labels[]): GradedReport[] =>
-  labels.map((label, r) => ({ id: String(r), patientId: String(r >> 1), labels: label }));
 
 /** One finding's gold and prediction, a code a report. */
 function score(
@@ -188,53 +183,6 @@ describe('a declared mapping is a second row', () => {
   test('with o→x: r 2/3, x 2·2/(2+3) = .8', () => {
     expect(system.mapped?.['o→x']?.macroPresent).toBeCloseTo((2 / 3 + 0.8) / 2, 12);
     expect(system.mapped?.['o→x']?.macroPaper).toBeCloseTo((2 / 3 + 0.8) / 2, 12);
-  });
-});
-
-describe('yes-or-no gold', () => {
-  const reports = reportsOf(
-    ['1', '1', '0', '0'].map((Edema, r) => ({ Edema, Fracture: r === 0 ? '1' : '0' })),
-  );
-  const said = ['p', 'u', 'u', 'nm'];
-  const predictions = predictionsOf(
-    reports.map(({ id }, r) => ({ id, labels: { Edema: said[r] ?? '', Fracture: 'nm' } })),
-  );
-  const { systems, notes } = scoreStudy(
-    testStudy({
-      findings: [edema, fracture, chestFinding('Lesion')],
-      reports,
-      systems: { rules: predictions },
-      corpus: { gold: 'binary' },
-      weak: ['Fracture'],
-      statistics: { primary: 'binaryMacroU1' },
-    }),
-  );
-  const [system] = systems;
-  test('only the binary metrics, under both policies: U→1 finds 2 with 1 extra, U→0 finds 1 of 2', () => {
-    expect(Object.keys(system?.metrics ?? {}).every((id) => id.startsWith('binary'))).toBe(true);
-    expect(system?.metrics.binaryMacroU1).toBeCloseTo(4 / 5, 12);
-    expect(system?.metrics.binaryMicroU0).toBeCloseTo(2 / 3, 12);
-    expect(system?.paperInterval).toBeNull();
-  });
-  test('a weak finding is shown and averaged into nothing; a finding without gold is noted', () => {
-    expect(system?.findings.map(({ finding, weak = false }) => [finding, weak])).toEqual([
-      ['Edema', false],
-      ['Fracture', true],
-    ]);
-    expect(system?.findings[1]?.f1.value).toBe(0);
-    expect(notes).toContain('Test set: no gold for Lesion');
-  });
-  test('rows present and not present against the finding’s own values; both policies as lines', () => {
-    expect(system?.findings[0]?.confusion).toEqual([
-      [1, 0, 1, 0, 0],
-      [0, 0, 1, 1, 0],
-    ]);
-    expect(
-      system?.findings[0]?.values.map(({ code, support, predicted }) => [code, support, predicted]),
-    ).toEqual([
-      ['U→1', 2, 3],
-      ['U→0', 2, 1],
-    ]);
   });
 });
 
@@ -408,66 +356,4 @@ describe('comparisons', () => {
       scoreStudy({ ...input, statistics: { ...input.statistics, families: [perFinding] } }),
     ).toThrow('has no metric "exactCell" finding by finding');
   });
-});
-
-test('errors by phenomenon, where the gold knows what a cell tests', () => {
-  const reports = reportsOf([{ Edema: 'p' }, { Edema: 'a' }, { Edema: 'a' }]).map((report, r) => ({
-    ...report,
-    phenomena: { Edema: r === 0 ? 'plain mention' : 'negation' },
-  }));
-  const answers = predictionsOf(
-    reports.map(({ id }) => ({ id, labels: { Edema: id === '2' ? 'p' : id === '1' ? 'a' : 'p' } })),
-  );
-  const { systems } = scoreStudy(
-    testStudy({ findings: [edema], reports, systems: { rules: answers } }),
-  );
-  expect(systems[0]?.phenomena).toEqual({
-    negation: { cells: 2, errors: 1 },
-    'plain mention': { cells: 1, errors: 0 },
-  });
-  // The modality declares no groups, and neither name is one that all have.
-  expect(systems[0]?.phenomenonGroups).toEqual([
-    {
-      group: 'other',
-      phenomena: ['negation', 'plain mention'],
-      cells: 3,
-      errors: 1,
-      rate: clusterWilson([
-        { cells: 2, errors: 0 }, // reports 0 and 1 are of one patient
-        { cells: 1, errors: 1 },
-      ]),
-    },
-  ]);
-});
-
-test('errors by group of phenomena, as the modality declares them, by patient', () => {
-  const reports = reportsOf([{ Edema: 'p' }, { Edema: 'a' }, { Edema: 'a' }]).map((report, r) => ({
-    ...report,
-    patientId: r === 0 ? 'A' : 'B',
-    phenomena: { Edema: ['plain', 'post-negation', 'negation'][r] ?? '' },
-  }));
-  const input = testStudy({
-    findings: [edema],
-    reports,
-    systems: {
-      rules: predictionsOf(reports.map((report) => ({ ...report, labels: { Edema: 'a' } }))),
-    },
-  });
-  const { systems } = scoreStudy({
-    ...input,
-    modality: {
-      ...input.modality,
-      phenomenonGroups: { negation: 'negation-scope', 'post-negation': 'negation-scope' },
-    },
-  });
-  expect(systems[0]?.phenomenonGroups).toEqual([
-    {
-      ...{ group: 'plain', phenomena: ['plain'], cells: 1, errors: 1 },
-      rate: clusterWilson([{ cells: 1, errors: 1 }]),
-    },
-    {
-      ...{ group: 'negation-scope', phenomena: ['negation', 'post-negation'], cells: 2, errors: 0 },
-      rate: clusterWilson([{ cells: 2, errors: 0 }]), // both of patient B
-    },
-  ]);
 });

@@ -1,6 +1,7 @@
 import type {
   Family,
   Finding,
+  Labels,
   Prediction,
   StudyStatistics,
   Value,
@@ -117,3 +118,7 @@ export function testStudy({
     notes: [],
   };
 }
+
+/** Reports of patients with two each, one label set a report. */
+export const reportsOf = (labels: readonly Labels[]): GradedReport[] =>
+  labels.map((label, r) => ({ id: String(r), patientId: String(r >> 1), labels: label }));
