@@ -80,12 +80,16 @@ try {
     ]);
 
   const found: { ours: Run[]; peer: Run[] } = { ours: [], peer: [] };
+  const note = (who: keyof typeof found, one: Run): void => {
+    found[who].push(one);
+    console.log(`  ${who}: ${one.seconds.toFixed(1)} s, dev macro F1 ${one.devScore.toFixed(3)}`);
+  };
   console.log(
     `${cpus()[0]?.model ?? ''}, ${threads} threads; ${task.train.length} reports, ${task.dev.length} held out, ${task.batches.length} steps of 8, ${tokens} tokens`,
   );
   for (let round = 0; round < Number(values.rounds); round++) {
-    found.ours.push(ours(join(scratch, `ours ${round}`)));
-    if (python !== undefined) found.peer.push(peer(python, join(scratch, `peer ${round}`)));
+    note('ours', ours(join(scratch, `ours ${round}`)));
+    if (python !== undefined) note('peer', peer(python, join(scratch, `peer ${round}`)));
   }
   const seconds = (runs: readonly Run[], less: (one: Run) => number = () => 0) =>
     median(runs.map((one) => one.seconds - less(one)));

@@ -28,7 +28,7 @@ export function runCommand(args: readonly string[]): CommandCost & { readonly ac
         cwd: root,
         encoding: 'utf8',
         env: { ...process.env, LABELRAY_PEAK_FILE: file },
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'pipe'], // what it says is in the error, where it fails
       },
     );
     const cost = JSON.parse(readFileSync(file, 'utf8')) as CommandCost;
