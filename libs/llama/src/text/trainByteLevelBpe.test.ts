@@ -102,10 +102,10 @@ test('an uncased tokenizer writes a word the same way at the start of text, line
   await mkdir(folder);
   const json = trainByteLevelBpe(['a hernia. Hernia', 'hernia'], { size: 270, uncased: true });
   await writeFile(join(folder, 'tokenizer.json'), JSON.stringify(json));
-  const { encode, decode } = await openTokenizer(folder);
-  const word = encode('hernia');
+  const tokenizer = await openTokenizer(folder);
+  const word = tokenizer.encode('hernia');
   for (const text of ['a hernia', 'A HERNIA', 'x\nHernia', 'x (hernia', 'x/Hernia']) {
-    expect(encode(text).slice(-word.length)).toEqual(word);
+    expect(tokenizer.encode(text).slice(-word.length)).toEqual(word);
   }
-  expect(decode(encode('A\nHernia'))).toBe(' a\n hernia');
+  expect(tokenizer.decode(tokenizer.encode('A\nHernia'))).toBe(' a\n hernia');
 });
