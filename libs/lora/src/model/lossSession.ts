@@ -77,6 +77,7 @@ export async function openLossSession(
     {
       device,
       prepare,
+      pack: false, // batches have many rows, and each weight is in two products: two more copies of all weights
       arena,
       ...(threads !== undefined && { threads }),
       ...(folder !== undefined && { folder }),

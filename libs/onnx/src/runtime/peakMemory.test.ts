@@ -24,6 +24,11 @@ test('recomputed segments take half the memory where all lengths are numbers', (
   expect(peakOf('recomputed', 'fixed')).toBeLessThan(44);
 }, 60_000);
 
+// The runtime's pattern of a shape seen before would be one more block of all activations, 48 MB.
+test('further runs take no more than the first', () => {
+  expect(peakOf('again')).toBeLessThan(12);
+}, 60_000);
+
 test('a released session gives its memory back', () => {
   expect(peakOf('released')).toBeLessThan(32); // five more sessions of 32 MB each
 }, 60_000);
