@@ -15,10 +15,15 @@ export interface DeviceState {
   readonly reason?: string;
 }
 
-/** Tries every device with a graph of one node. Never throws, and takes no device for another. */
-export async function probeDevices(): Promise<readonly DeviceState[]> {
+/**
+ * Tries devices, all of them by default, with a graph of one node. Never throws, and takes no device for another. A
+ * broken driver can end the process.
+ */
+export async function probeDevices(
+  which: readonly Device[] = devices,
+): Promise<readonly DeviceState[]> {
   const states: DeviceState[] = [];
-  for (const device of devices) {
+  for (const device of which) {
     const reason = await missing(device);
     states.push({
       device,

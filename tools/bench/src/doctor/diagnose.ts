@@ -1,6 +1,7 @@
 import type { Compute } from '@labelray/core';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { diagnoseDevices, type DeviceReport } from './diagnoseDevices.ts';
 import { machine } from '../study/measured.ts';
 import { missingCorpora } from '../study/missingCorpora.ts';
 import { openStudy, studyStem, type Missing } from '../study/studyRun.ts';
@@ -12,6 +13,7 @@ export interface Diagnosis {
   readonly machine: Compute['machine'];
   /** Package → installed version, or `missing`. */
   readonly packages: Readonly<Record<string, string>>;
+  readonly devices: readonly DeviceReport[];
   readonly modalities: readonly string[];
   readonly labelers: Readonly<Record<string, string>>;
   readonly readers: Readonly<Record<string, string>>;
@@ -25,6 +27,7 @@ export interface Diagnosis {
 
 /** Looks at the workspace, its packages and its studies; opens no network connection. */
 export async function diagnose(): Promise<Diagnosis> {
+  const devices = diagnoseDevices(); // in processes of their own, while the rest is looked at
   const { dependencies } = readPackage(join(workspaceRoot, 'package.json'));
   const summaries = async (
     names: readonly string[],
@@ -41,6 +44,7 @@ export async function diagnose(): Promise<Diagnosis> {
         return [name, existsSync(file) ? readPackage(file).version : 'missing'];
       }),
     ),
+    devices: await devices,
     modalities: partNames('modality'),
     labelers: await summaries(partNames('labeler'), loadLabeler),
     readers: await summaries(partNames('reader'), loadReader),
@@ -54,6 +58,11 @@ export function formatDiagnosis(diagnosis: Diagnosis): string {
   const lines = [
     `machine: ${m.cpu}, ${m.cores} cores, ${m.memoryGiB} GiB; Node ${m.node}`,
     `packages: ${list(diagnosis.packages)}`,
+    ...diagnosis.devices.flatMap(({ device, available, reason = '', needs = '' }) =>
+      available
+        ? [`device ${device}: ready`]
+        : [`device ${device}: missing (${reason})`, `  it needs ${needs}`],
+    ),
     `modalities: ${diagnosis.modalities.join(', ')}`,
     ...Object.entries(diagnosis.labelers).map(([name, summary]) => `labeler ${name}: ${summary}`),
     ...Object.entries(diagnosis.readers).map(([name, summary]) => `reader ${name}: ${summary}`),
