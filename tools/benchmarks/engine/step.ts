@@ -1,6 +1,7 @@
 /**
  * Times LoRA training steps of one shape in a process of its own, so that the peak of memory is its own:
- * `node tools/benchmarks/engine/step.ts <shape> <qv|all> [--base folder] [--precision f32|packed] [--recompute] [--no-arena]`.
+ * `node tools/benchmarks/engine/step.ts <shape> <qv|all> [--base folder] [--precision f32|packed] [--recompute]
+ * [--steps 10] [--warm-up 3]`.
  * The base holds random weights and is written first, by another process. Prints one JSON line.
  */
 import { seededRandom } from '@labelray/core';
@@ -13,6 +14,7 @@ import {
   type CausalRow,
 } from '@labelray/lora';
 import { adamW } from '@labelray/training';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { shapes, targetSets } from './shapes.ts';
@@ -23,8 +25,8 @@ const { positionals, values } = parseArgs({
     base: { type: 'string' },
     precision: { type: 'string', default: 'f32' },
     recompute: { type: 'boolean', default: false },
-    'no-arena': { type: 'boolean', default: false },
     steps: { type: 'string', default: '10' },
+    'warm-up': { type: 'string', default: '3' },
     threads: { type: 'string', default: '2' },
   },
 });
@@ -64,14 +66,14 @@ const model = await loraModel<CausalRow>({
   threads: Number(values.threads),
   prepare: values.precision === 'f32',
   recompute: values.recompute,
-  arena: !values['no-arena'],
   maxPositions: 512,
 });
 const openMilliseconds = performance.now() - opening;
 const optimiser = adamW(model.parameters);
 const milliseconds: number[] = [];
 const losses: number[] = [];
-for (let step = 1; step <= Number(values.steps) + 3; step++) {
+const warmUp = Number(values['warm-up']);
+for (let step = 1; step <= Number(values.steps) + warmUp; step++) {
   const start = performance.now();
   const { loss, gradients } = await model.step(rows, { random, normaliser: scored });
   optimiser.update(gradients, { step, learningRate: 1e-3 });
@@ -79,7 +81,12 @@ for (let step = 1; step <= Number(values.steps) + 3; step++) {
   losses.push(loss);
 }
 await model.release();
-const peakMiB = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(
-  `${JSON.stringify({ milliseconds: milliseconds.slice(3), peakMiB, openMilliseconds, losses })}\n`,
+  `${JSON.stringify({ milliseconds: milliseconds.slice(warmUp), peakMiB: peakMiB(), openMilliseconds, losses })}\n`,
 );
+
+/** Peak of resident memory. Linux hands `maxRSS` of the parent down to a child; VmHWM begins anew. */
+function peakMiB(): number {
+  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS / 1024;
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+}

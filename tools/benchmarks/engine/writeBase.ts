@@ -1,9 +1,21 @@
 /**
- * Writes a LLaMA of a shape with random weights, tensor by tensor: `node writeBase.ts <shape> <F32|BF16> <folder>`.
+ * Writes a LLaMA of a shape with random weights, tensor by tensor, so that one at a time is in memory:
+ * `node writeBase.ts <shape> <F32|BF16|int4|nf4> <folder>`. In four bits, embedding, norms and head are bfloat16.
  */
 import { seededRandom } from '@labelray/core';
-import { encodeWeights, parseLlamaConfig, weightShapes, type WeightType } from '@labelray/llama';
+import {
+  encodeWeights,
+  packedLayers,
+  packedTensors,
+  parseLlamaConfig,
+  quantizationField,
+  quantizationRecord,
+  weightShapes,
+  type QuantizationMethod,
+  type WeightType,
+} from '@labelray/llama';
 import { writeSafetensors } from '@labelray/weights';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,10 +23,18 @@ import { shapes } from './shapes.ts';
 
 const [name = '', type = '', folder = ''] = process.argv.slice(2);
 const shape = shapes[name];
-if (shape === undefined || (type !== 'F32' && type !== 'BF16') || folder === '') {
-  throw new Error('usage: writeBase.ts <shape> <F32|BF16> <folder>');
+const methods: readonly QuantizationMethod[] = ['int4', 'nf4'];
+const method = methods.find((one) => one === type);
+if (
+  shape === undefined ||
+  (type !== 'F32' && type !== 'BF16' && method === undefined) ||
+  folder === ''
+) {
+  throw new Error('usage: writeBase.ts <shape> <F32|BF16|int4|nf4> <folder>');
 }
-const dtype: WeightType = type;
+const dtype: WeightType = type === 'F32' ? 'F32' : 'BF16';
+const sourceDigest = createHash('sha256').update('random weights').digest('hex');
+const quantization = method && ({ method, block: 64, sourceDigest } as const);
 const settings = {
   model_type: 'llama',
   vocab_size: shape.vocabulary,
@@ -25,6 +45,7 @@ const settings = {
   num_key_value_heads: shape.keyValueHeads,
   max_position_embeddings: 512,
   tie_word_embeddings: false,
+  ...(quantization && { [quantizationField]: quantizationRecord(quantization) }),
 };
 const config = parseLlamaConfig(settings, 'config.json');
 await mkdir(folder, { recursive: true });
@@ -33,23 +54,23 @@ await writeFile(join(folder, 'config.json'), JSON.stringify(settings, undefined,
 /** Uniform numbers of deviation 0.02, from a table that is read from another place for each weight. */
 const random = seededRandom(1, 'weights');
 const table = Float32Array.from({ length: 1 << 20 }, () => (random() - 0.5) * 0.02 * Math.sqrt(12));
-const tensors = Array.from(weightShapes(config), ([weight, sizes]) => ({
-  name: weight,
-  dtype,
-  shape: sizes,
-  data: () => {
-    const data = new Float32Array(sizes.reduce((product, size) => product * size, 1));
-    if (sizes.length === 1) data.fill(1);
-    else {
-      let from = Math.floor(random() * table.length);
-      for (let at = 0; at < data.length;) {
-        const part = table.subarray(from, from + data.length - at);
-        data.set(part, at);
-        at += part.length;
-        from = 0;
-      }
-    }
-    return encodeWeights(data, dtype);
-  },
-}));
+const packed = packedLayers(config);
+const tensors = Array.from(weightShapes(config), ([weight, sizes]) => {
+  const start = Math.floor(random() * table.length);
+  const read = () => numbers(sizes, start);
+  return quantization !== undefined && packed.has(weight)
+    ? packedTensors({ name: weight, shape: sizes, file: folder, read }, quantization)
+    : [{ name: weight, dtype, shape: sizes, data: () => encodeWeights(read(), dtype) }];
+}).flat();
 await writeSafetensors(join(folder, 'model.safetensors'), tensors, { format: 'pt' });
+
+function numbers(sizes: readonly number[], start: number): Float32Array {
+  const data = new Float32Array(sizes.reduce((product, size) => product * size, 1));
+  if (sizes.length === 1) return data.fill(1);
+  for (let at = 0, from = start; at < data.length; from = 0) {
+    const part = table.subarray(from, from + data.length - at);
+    data.set(part, at);
+    at += part.length;
+  }
+  return data;
+}

@@ -1,14 +1,13 @@
 import { InputError } from '@labelray/core';
-import { readRaw, readTensor, type TensorInfo, type TensorToWrite } from '@labelray/weights';
+import { readRaw, readTensor } from '@labelray/weights';
 import { rewriteFolder } from '../create/rewriteFolder.ts';
 import { openLlamaFolder } from '../model/openFolder.ts';
-import { packedLayers, packedNames } from './packedLayers.ts';
-import { blockScales, packWeight } from './packWeight.ts';
+import { packedLayers } from './packedLayers.ts';
+import { packedTensors } from './packedTensors.ts';
 import {
   quantizationField,
   quantizationRecord,
   type BlockSize,
-  type Quantization,
   type QuantizationMethod,
 } from './quantization.ts';
 
@@ -53,51 +52,7 @@ export async function quantizeFolder(
     settings: { [quantizationField]: quantizationRecord(quantization) },
     tensors: (info) =>
       layers.has(info.name)
-        ? packed(info, quantization)
+        ? packedTensors({ ...info, read: () => readTensor(info) }, quantization)
         : [{ name: info.name, dtype: info.dtype, shape: info.shape, data: () => readRaw(info) }],
   });
-}
-
-/** Codes and scales of a weight. They stand apart in the file, so the weight is read twice rather than kept. */
-function packed(info: TensorInfo, quantization: Quantization): TensorToWrite[] {
-  const { codes, scales } = packedNames(info.name);
-  const [out = 0, inner = 0] = info.shape;
-  return [
-    {
-      name: scales,
-      dtype: 'F16',
-      shape: [out, inner / quantization.block],
-      async data() {
-        const weight = await readTensor(info);
-        refuseNonFinite(weight, info);
-        const halves = blockScales(weight, quantization);
-        if (halves.some((half) => (half & 0x7c00) === 0x7c00)) {
-          throw new InputError(`${info.name} has values beyond the range of float16`, {
-            file: info.file,
-            remedy: 'take the model in another precision',
-          });
-        }
-        return new Uint8Array(halves.buffer, halves.byteOffset, halves.byteLength);
-      },
-    },
-    {
-      name: codes,
-      dtype: 'U8',
-      shape: [out, inner / 2],
-      data: async () => packWeight(await readTensor(info), quantization).codes,
-    },
-  ];
-}
-
-function refuseNonFinite(weight: Float32Array, { name, file }: TensorInfo): void {
-  let index = 0;
-  for (const value of weight) {
-    if (!Number.isFinite(value)) {
-      throw new InputError(`${name} holds ${value} at element ${index}`, {
-        file,
-        remedy: 'download the folder again, or take another model',
-      });
-    }
-    index++;
-  }
 }
