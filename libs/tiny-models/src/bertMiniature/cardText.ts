@@ -24,8 +24,8 @@ A BERT of ${config.layers} layers × ${config.hidden} with a linear head for eac
 - **Data**: ${reports} synthetic reports of both styles, seed apart from every study, none resembling a study's text; their gold was thrown away.
 - **Vocabulary**: ${config.vocabulary} word pieces, by frequency, from these reports.
 - **Language**: ${size.languageSteps} steps of 32 reports, 15 % of the pieces guessed.
-- **Heads**: ${size.headSteps} steps of 32 reports on the labels of \`rules:${mode}\`; mean kappa with these rules on ${size.heldOut} reports kept apart: ${kappa.toFixed(3)}.
-- **Optimiser**: Adam, 1e-3 with 50 steps of warm-up and linear decay, no dropout. Seed ${seed}.
+- **Heads**: ${size.fragmentSteps} steps of 32 fragments of one or two sentences or lines, then ${size.headSteps} steps of 32 whole reports, on the labels of \`rules:${mode}\`; mean kappa with these rules on ${size.heldOut} reports kept apart: ${kappa.toFixed(3)}.
+- **Optimiser**: Adam, 1e-3 (fragments 2e-3) with 50 steps of warm-up and linear decay, no dropout. Seed ${seed}.
 - **Not yet seen**: a label by a person. A study tunes it on its training part (\`tune\`).
 
 \`curves.json\` has loss and kappa, \`log.jsonl\` each 25th step. Made again by \`npx nx run bert-miniature:train -- --modality ${modality.id}\`.

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { standardSize } from './miniatureRecipe.ts';
-import { ruleLabeled } from './ruleLabeled.ts';
+import { plainReports } from './plainReports.ts';
 import { trainMiniature } from './trainMiniature.ts';
 
 /** CheXbert learned from the CheXpert labeler, so chest X-ray has its choices; mammography has one set of rules. */
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   });
   const kappa = await trainMiniature({
     ...found,
-    reports: ruleLabeled(found.modality, { reports: standardSize.reports, mode: found.mode }),
+    reports: plainReports(found.modality, standardSize),
     output: values.output ?? join(root, 'libs/tiny-models/models', `bert-miniature-${name}`),
     runFolder: join(root, 'out/bert-miniature', name),
     seed: Number(values.seed),

@@ -1,21 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { openBertFolder } from '@labelray/bert';
+import { seededRandom } from '@labelray/core';
 import { fileSource } from '@labelray/corpus/files';
-import { compileRules } from '@labelray/labelers';
 import { labeler } from '@labelray/labelers/chexbert';
 import { modality } from '@labelray/modality-mammo';
 import { scratchFolder } from '@labelray/testing';
 import { readTrainingLog } from '@labelray/training';
 import { readFile } from 'node:fs/promises';
+import { fragmentOf } from './fragmentOf.ts';
 import { trainMiniature, type MiniatureRequest } from './trainMiniature.ts';
 import { trainWordPiece } from './trainWordPiece.ts';
 
 const path = scratchFolder();
-const size = { reports: 40, vocabulary: 300, languageSteps: 3, headSteps: 3, heldOut: 8 };
-const rules = compileRules(modality);
-const reports = (
-  modality.synthesize?.({ style: 'internal', parts: { train: 40 }, seed: 5 }) ?? []
-).map(({ id, text }) => ({ id, text, labels: rules.label(text).labels }));
+const size = {
+  reports: 40,
+  vocabulary: 300,
+  languageSteps: 3,
+  fragmentSteps: 3,
+  headSteps: 3,
+  heldOut: 8,
+};
+const reports = modality.synthesize?.({ style: 'internal', parts: { train: 40 }, seed: 5 }) ?? [];
 const request = (name: string, more: Partial<MiniatureRequest> = {}): MiniatureRequest => ({
   ...{
     modality,
@@ -39,7 +44,7 @@ test('a miniature labels by every value of its modality; stopped and resumed it 
   expect(folder.classes).toEqual(modality.findings.map(({ values }) => values.length));
   expect(folder.trainedOn).toBeUndefined(); // no corpus of patients
   const card = await readFile(path('whole', 'model', 'README.md'), 'utf8');
-  expect(card).toContain('3 steps of 32 reports on the labels of `rules:improved`');
+  expect(card).toContain('3 steps of 32 whole reports, on the labels of `rules:improved`');
   const log = readTrainingLog(fileSource(path('whole', 'run', 'heads', 'train.jsonl')));
   const steps = (await Array.fromAsync(log)).filter(({ kind }) => kind === 'step');
   expect(steps).toHaveLength(3);
@@ -70,4 +75,19 @@ test('a vocabulary has marks, characters, then the most frequent pieces', () => 
   expect(pieces.slice(5, 10)).toEqual(['##a', '##b', '.', 'a', 'b']);
   expect(pieces.slice(10)).toEqual(['##ab', 'aab']);
   expect(() => trainWordPiece(['ab'], { size: 6 })).toThrow('has no room for 7');
+});
+
+test('a fragment is one or two neighbouring lines, or sentences of a single line', () => {
+  const some = (text: string) =>
+    new Set(Array.from({ length: 200 }, (_, seed) => fragmentOf(text, seededRandom(seed))));
+  expect(some('A is large. No b. C 1.5 cm.')).toEqual(
+    new Set([
+      ...['A is large.', 'No b.', 'C 1.5 cm.'],
+      ...['A is large. No b.', 'No b. C 1.5 cm.'],
+    ]),
+  );
+  expect(some('Right: mass. Clear.\nLeft: clear.')).toEqual(
+    new Set([...['Right: mass. Clear.', 'Left: clear.'], ...['Right: mass. Clear.\nLeft: clear.']]),
+  );
+  expect(some('')).toEqual(new Set(['']));
 });

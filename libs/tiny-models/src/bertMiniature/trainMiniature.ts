@@ -17,7 +17,7 @@ import {
 import { seededRandom, shuffle, type Modality } from '@labelray/core';
 import { prettyJson } from '@labelray/core/formats';
 import { fileSource } from '@labelray/corpus/files';
-import type { RulesMode } from '@labelray/labelers';
+import { compileRules, type RulesMode } from '@labelray/labelers';
 import { classifiedRows, headsOf, meanKappa } from '@labelray/labelers/recipe';
 import {
   digestOf,
@@ -30,22 +30,24 @@ import {
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cardText } from './cardText.ts';
+import { fragmentOf } from './fragmentOf.ts';
 import {
+  firstDeviation,
+  fragmentRecipe,
   headRecipe,
   languageRecipe,
-  firstDeviation,
   miniatureShape,
   type MiniatureSize,
 } from './miniatureRecipe.ts';
-import type { RuleLabeled } from './ruleLabeled.ts';
+import type { PlainReport } from './plainReports.ts';
 import { curvesOf, thinLog } from './thinLog.ts';
 import { trainWordPiece } from './trainWordPiece.ts';
 
 /** What a miniature is trained for and where it is written. */
 export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
   readonly modality: Modality;
-  /** Reports with the labels of rules, and which rules these were. */
-  readonly reports: readonly RuleLabeled[];
+  readonly reports: readonly PlainReport[];
+  /** Rules that label them. */
   readonly mode: RulesMode;
   /** Folder of the finished model; what it held before is removed. */
   readonly output: string;
@@ -60,7 +62,7 @@ export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
 
 /**
  * Trains a BERT as CheXbert was before it met labels by people: an encoder by masked language modelling on unlabeled
- * reports, then with a head a finding on the labels that rules give the same reports. Writes model, card, log and curves;
+ * reports, then with a head a finding on the labels that rules give fragments of them, and them whole. Writes model, card, log and curves;
  * returns the mean kappa with the rules on reports kept apart, or undefined where `signal` ended it.
  */
 export async function trainMiniature(request: MiniatureRequest): Promise<number | undefined> {
@@ -81,10 +83,8 @@ export async function trainMiniature(request: MiniatureRequest): Promise<number 
   if (heads.result.ended === 'aborted') return undefined;
 
   const kappa = heads.result.best?.score ?? NaN;
-  const logs = {
-    language: await logOf(join(runFolder, 'language')),
-    heads: await logOf(join(runFolder, 'heads')),
-  };
+  const parts = ['language', 'fragments', 'heads'];
+  const logs = await Promise.all(parts.map((part) => logOf(join(runFolder, part))));
   const facts = { modality, mode, seed, size, reports: reports.length, config, kappa };
   const trained = {
     by: 'bert-miniature:train',
@@ -104,11 +104,14 @@ export async function trainMiniature(request: MiniatureRequest): Promise<number 
       ['README.md', cardText(facts)],
       [
         'curves.json',
-        prettyJson({ language: curvesOf(logs.language), heads: curvesOf(logs.heads) }),
+        prettyJson(Object.fromEntries(parts.map((part, at) => [part, curvesOf(logs[at] ?? [])]))),
       ],
       [
         'log.jsonl',
-        [...thinLog(logs.language), ...thinLog(logs.heads)].map((line) => `${line}\n`).join(''),
+        logs
+          .flatMap((log) => thinLog(log))
+          .map((line) => `${line}\n`)
+          .join(''),
       ],
     ]),
   });
@@ -118,7 +121,7 @@ export async function trainMiniature(request: MiniatureRequest): Promise<number 
 interface Material {
   readonly config: BertConfig;
   readonly wordPieces: WordPieces;
-  readonly reports: readonly RuleLabeled[];
+  readonly reports: readonly PlainReport[];
 }
 
 interface Learned {
@@ -153,7 +156,7 @@ async function learnHeads(
   request: MiniatureRequest,
   { config, wordPieces, reports, parameters: before }: Material & Learned,
 ): Promise<Learned> {
-  const { seed, size, modality } = request;
+  const { seed, size, modality, mode } = request;
   const heads = headsOf(modality.findings);
   const classes = heads.map((head) => head.classes.length);
   const fresh = initialParameters(headShapes(config.hidden, classes), seededRandom(seed, 'heads'));
@@ -163,21 +166,41 @@ async function learnHeads(
   });
   const parameters = new Map([...kept, ...fresh]);
   const model = trainableClassifier(config, classes, parameters, options(request));
-  const { rows } = classifiedRows(reports, { heads, wordPieces, maxPieces: config.maxPositions });
-  const held = rows.slice(0, size.heldOut);
-  const result = await train({
-    ...common(request, 'heads'),
-    model,
-    rows: rows.slice(size.heldOut),
-    describe: classifiedRowFacts,
-    recipe: headRecipe(size),
-    evaluate: async () => {
-      const logits = await model.logits(held.map(({ pieces }) => pieces));
-      return { score: meanKappa(heads, held, logits) };
-    },
-  });
-  await model.release();
-  return { parameters, result };
+  const rules = compileRules(modality, { mode });
+  const rowsOf = (texts: readonly PlainReport[]) =>
+    classifiedRows(
+      texts.map(({ id, text }) => ({ id, text, labels: rules.label(text).labels })),
+      { heads, wordPieces, maxPieces: config.maxPositions },
+    ).rows;
+  const held = rowsOf(reports.slice(0, size.heldOut));
+  const seen = reports.slice(size.heldOut);
+  try {
+    const random = seededRandom(seed, 'fragments');
+    const fragments = seen.flatMap(({ id, text }) =>
+      [1, 2].map((n) => ({ id: `${id}/${n}`, text: fragmentOf(text, random) })),
+    );
+    const first = await train({
+      ...common(request, 'fragments'),
+      model,
+      rows: rowsOf(fragments),
+      describe: classifiedRowFacts,
+      recipe: fragmentRecipe(size),
+    });
+    if (first.ended === 'aborted') return { parameters, result: first };
+    const result = await train({
+      ...common(request, 'heads'),
+      model,
+      rows: rowsOf(seen),
+      describe: classifiedRowFacts,
+      recipe: headRecipe(size),
+      evaluate: async () => ({
+        score: meanKappa(heads, held, await model.logits(held.map(({ pieces }) => pieces))),
+      }),
+    });
+    return { parameters, result };
+  } finally {
+    await model.release();
+  }
 }
 
 const options = ({ threads }: MiniatureRequest): TrainingOptions => ({
