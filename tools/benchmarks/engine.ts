@@ -38,17 +38,10 @@ const peerModes: Readonly<Record<string, readonly string[]>> = {
 };
 const chosen = named.length > 0 ? named : ['small', 'medium', 'wide'];
 
-/** How ours is run: as it comes, and without the runtime's arena, large arrays apart from the heap. */
-const ways: Readonly<Record<string, { args: readonly string[]; env: Record<string, string> }>> = {
-  '': { args: [], env: {} },
-  ' lean': { args: ['--no-arena'], env: { MALLOC_MMAP_THRESHOLD_: '1000000' } },
-};
-
-function run(file: string, args: readonly string[], env: Record<string, string> = {}): Timing {
+function run(file: string, args: readonly string[]): Timing {
   const output = execFileSync(file, [...args, '--steps', '4', '--threads', String(threads)], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Timing;
@@ -87,34 +80,23 @@ try {
       const note = (key: string, timing: Timing) =>
         found.set(key, [...(found.get(key) ?? []), timing]);
       for (let round = 0; round < rounds; round++) {
-        for (const [way, { args, env }] of Object.entries(ways)) {
-          const script = [
-            'tools/benchmarks/engine/step.ts',
-            name,
-            targets,
-            '--base',
-            base,
-            ...args,
-          ];
-          note(way, run(process.execPath, script, env));
-        }
+        const script = ['tools/benchmarks/engine/step.ts', name, targets, '--base', base];
+        note('ours', run(process.execPath, script));
         for (const [mode, args] of peers) {
           note(`PEFT ${mode}`, run(python ?? '', ['tools/peers/peft_step.py', asked, ...args]));
         }
       }
-      for (const way of Object.keys(ways)) {
-        const { ms, peakMiB } = merged(found.get(way) ?? []);
-        const rate = (shape.batch * shape.tokens * 1000) / ms;
-        const share = stepOperations(shape) / ms / 1e6 / most;
+      const { ms, peakMiB } = merged(found.get('ours') ?? []);
+      const rate = (shape.batch * shape.tokens * 1000) / ms;
+      const share = stepOperations(shape) / ms / 1e6 / most;
+      console.log(
+        `${name} ${targets}: ${ms.toFixed(1)} ms, ${rate.toFixed(0)} tokens/s, ${peakMiB.toFixed(0)} MiB, ${(100 * share).toFixed(0)} % of the ceiling`,
+      );
+      for (const [mode] of peers) {
+        const other = merged(found.get(`PEFT ${mode}`) ?? []);
         console.log(
-          `${name} ${targets}${way}: ${ms.toFixed(1)} ms, ${rate.toFixed(0)} tokens/s, ${peakMiB.toFixed(0)} MiB, ${(100 * share).toFixed(0)} % of the ceiling`,
+          `  PEFT ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
         );
-        for (const [mode] of peers) {
-          const other = merged(found.get(`PEFT ${mode}`) ?? []);
-          console.log(
-            `  PEFT ${mode}: ${other.ms.toFixed(1)} ms, ${other.peakMiB.toFixed(0)} MiB; ours ${(other.ms / ms).toFixed(2)} × as fast in ${(peakMiB / other.peakMiB).toFixed(2)} × the memory`,
-          );
-        }
       }
     }
     rmSync(base, { recursive: true });
