@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Labels } from '@labelray/core';
 import { clusterWilson } from './intervals/clusterWilson.ts';
 import { scoreStudy } from './scoreStudy.ts';
-import type { GradedReport } from './study/studyInput.ts';
 import { chestFinding, predictionsOf, reportsOf, testStudy } from './testStudy.ts';
 
 const edema = chestFinding('Edema');
