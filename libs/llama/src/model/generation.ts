@@ -16,6 +16,8 @@ interface GenerationParts {
   /** Tokens before all rows that the session knows; positions go on behind them. */
   readonly before: number;
   readonly maxPositions: number;
+  /** Throws where logits are not numbers, naming the cause. */
+  readonly refuseNaN: (logits: Float32Array) => Promise<void>;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Generation {
 
   /**
    * Appends tokens to the rows and returns the logits behind the last token of each, (vocabulary) each; a row without
-   * new tokens gets an empty array. Throws InputError where a row outgrows the model.
+   * new tokens gets an empty array. Throws InputError where a row outgrows the model or a weight is NaN.
    */
   async feed(tokens: readonly (readonly number[])[]): Promise<Float32Array[]> {
     const { rows, before, maxPositions, config, session, angles, fixed } = this.#parts;
@@ -91,6 +93,7 @@ export class Generation {
     const { logits } = results;
     if (logits === undefined) throw new Error('the graph gave no logits');
     const data = floatData(logits);
+    await this.#parts.refuseNaN(data);
     const { vocabulary } = config;
     return tokens.map((row, index) =>
       row.length === 0

@@ -78,10 +78,14 @@ function openAfter(folder: LlamaFolder, options: LlamaOptions, prefix?: Prefix):
     sessions.set(kind, opened);
     return opened;
   };
+  const refuseNaN = async (logits: Float32Array): Promise<void> => {
+    if (logits.includes(NaN)) await refuseNonFinite(folder);
+  };
   const generation = async (rows: number): Promise<Generation> =>
     new Generation({
       ...{ session: await session('cached'), config, angles, rows, before, maxPositions },
       fixed: given?.() ?? {},
+      refuseNaN,
     });
   const close = async (kind: 'once' | 'cached'): Promise<void> => {
     await (await sessions.get(kind))?.release();
@@ -96,7 +100,7 @@ function openAfter(folder: LlamaFolder, options: LlamaOptions, prefix?: Prefix):
       const { logits } = await (await session('once')).run(feeds);
       if (logits === undefined) throw new Error('the graph gave no logits');
       const data = floatData(logits);
-      if (data.includes(NaN)) await refuseNonFinite(folder);
+      await refuseNaN(data);
       return { shape: logits.shape, data };
     },
     generation,
