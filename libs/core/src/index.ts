@@ -11,6 +11,7 @@ export type {
   ReadRequest,
   Role,
 } from './corpus.ts';
+export { DeviceError } from './deviceError.ts';
 export { errorCode } from './errorCode.ts';
 export { fileError } from './fileError.ts';
 export type { Finding, Value, ValueRole } from './finding.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bytesSource, InputError } from '@labelray/core';
+import { bytesSource, DeviceError, InputError } from '@labelray/core';
 import { scratchFolder } from '@labelray/testing';
 import { readFileSync } from 'node:fs';
 import { batches } from './batches.ts';
@@ -316,12 +316,22 @@ describe('stops with a cause', () => {
     expect(error).toEqual(new RangeError('row row 0: 1 tokens with a scored weight of NaN'));
   });
 
-  test('a device that is lost: its own error', async () => {
+  test('a device that fails in an evaluation: the step before it', async () => {
+    const lost = new DeviceError('webgpu', 'WebGPU device lost (2): the device was destroyed.');
+    const error = await failing(() => ({}), { evaluate: () => Promise.reject(lost) });
+    expect(error).toMatchObject({ problem: 'device failed', step: 6 }); // 24 rows, 4 a step
+    expect((error as Error).cause).toBe(lost);
+    expect(message(error)).toMatch(
+      /^step 6, epoch 1: the graph failed on webgpu: WebGPU device lo/,
+    );
+  });
+
+  test('a mistake of the program: its own error', async () => {
     const error = await failing((_, at) => {
-      if (at === 2) throw new Error('device lost');
+      if (at === 2) throw new TypeError('x is not a function');
       return {};
     });
-    expect(error).toEqual(new Error('device lost'));
+    expect(error).toEqual(new TypeError('x is not a function'));
   });
 });
 

@@ -6,6 +6,7 @@ import { completeRecipe, type Recipe } from './recipe.ts';
 import { openRunFolder } from './runFolder.ts';
 import type { Best, RunState } from './runState.ts';
 import { learningRateAt } from './learningRateAt.ts';
+import { onDevice } from './onDevice.ts';
 import { takeStep } from './takeStep.ts';
 import type { Parameter, TrainableModel } from './trainableModel.ts';
 import { TrainingError } from './trainingError.ts';
@@ -107,7 +108,9 @@ export async function train<Row>({
     const { step, epoch } = batch;
     const learningRate = learningRateAt(step, { ...recipe, steps: plan.steps });
     const settings = { ...recipe, seed, optimiser, learningRate, sums };
-    const { loss, gradientNorm, tokens } = await takeStep(model, rows, batch, settings);
+    const { loss, gradientNorm, tokens } = await onDevice({ step, epoch }, () =>
+      takeStep(model, rows, batch, settings),
+    );
     const seconds = secondsSince(start);
     await run.log.append({
       kind: 'step',
@@ -130,7 +133,7 @@ export async function train<Row>({
     const start = now();
     const { step } = state;
     const epoch = epochOf(step, plan);
-    const { score, ...measures } = await scoreOf(epoch);
+    const { score, ...measures } = await onDevice({ step, epoch }, () => scoreOf(epoch));
     const seconds = secondsSince(start);
     if (!Number.isFinite(score)) {
       throw new TrainingError('score is not finite', {

@@ -6,6 +6,7 @@ import { readTrainingLog } from './readTrainingLog.ts';
 import { clock } from './testing/clock.ts';
 import { classRows, twoLayerModel, type ClassRow } from './testing/twoLayerModel.ts';
 import { train, type TrainOptions } from './train.ts';
+import { TrainingError } from './trainingError.ts';
 
 const scratch = scratchFolder({ inMemory: true });
 
@@ -71,4 +72,41 @@ test('with dropout, broken off and resumed: the same bits', async () => {
     expect(cut.parameters.get(name)?.data).not.toEqual(data);
   }
   await Promise.all([whole, cut, resumed].map((model) => model.release()));
+}, 30_000);
+
+test('a device that fails in a step is named, the last checkpoint stays, and resumed: the same bits', async () => {
+  const recipe = { duration: { epochs: 3 }, batchSize: 5, learningRate: 0.05 };
+  const whole = await twoLayerModel();
+  await train({ ...basics('undisturbed'), model: whole, recipe });
+  const options = basics('lost');
+  const checkpoint = `${options.folder}/checkpoint.safetensors`;
+  const lost = await twoLayerModel();
+  let before: Buffer | undefined;
+  const failing = train({
+    ...options,
+    model: {
+      parameters: lost.parameters,
+      async step(rows, context) {
+        // Step 8 finds its session gone, as when a driver restarts: 5 steps an epoch, a checkpoint after each.
+        if (before !== undefined) await lost.release();
+        return lost.step(rows, context);
+      },
+    },
+    recipe,
+    progress: (done) => {
+      if (done === 7) before = readFileSync(checkpoint);
+    },
+  });
+  await expect(failing).rejects.toThrow(TrainingError);
+  await expect(failing).rejects.toMatchObject({ problem: 'device failed', step: 8 });
+  await expect(failing).rejects.toThrow(
+    /^step 8, epoch 2: the graph failed on cpu: .*disposed.*; the last checkpoint is intact: resume/,
+  );
+  expect(readFileSync(checkpoint)).toEqual(before);
+  const resumed = await twoLayerModel();
+  await train({ ...basics('lost'), model: resumed, recipe, resume: true });
+  for (const [name, { data }] of whole.parameters) {
+    expect(resumed.parameters.get(name)?.data).toEqual(data);
+  }
+  await Promise.all([whole, resumed].map((model) => model.release()));
 }, 30_000);

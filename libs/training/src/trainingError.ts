@@ -1,6 +1,10 @@
 /** Why a training cannot go on. */
 export type TrainingProblem =
-  'loss is not finite' | 'gradient is not finite' | 'loss cannot move' | 'score is not finite';
+  | 'loss is not finite'
+  | 'gradient is not finite'
+  | 'loss cannot move'
+  | 'score is not finite'
+  | 'device failed';
 
 /**
  * A training that has to stop: says where, why and what to try. The last checkpoint is from before the failing step.
@@ -24,8 +28,9 @@ export class TrainingError extends Error {
       readonly found: string;
       readonly remedy: string;
     },
+    options?: ErrorOptions,
   ) {
-    super(`step ${step}, epoch ${epoch}: ${found}; ${remedy}`);
+    super(`step ${step}, epoch ${epoch}: ${found}; ${remedy}`, options);
     this.name = 'TrainingError';
     this.problem = problem;
     this.step = step;

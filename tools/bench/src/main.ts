@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { DeviceError, InputError } from '@labelray/core';
 import { Command, CommanderError } from 'commander';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,6 +51,10 @@ function report(error: unknown): number {
   if (error instanceof InputError) {
     process.stderr.write(`labelray: ${error.message}\n`);
     return 2;
+  }
+  if (error instanceof DeviceError && !process.env.LABELRAY_DEBUG) {
+    process.stderr.write(`labelray: ${error.message}\n`);
+    return 1;
   }
   const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { InputError } from '@labelray/core';
+import { DeviceError, InputError } from '@labelray/core';
 import {
   float32ToBfloat16,
   float32ToFloat16,
@@ -89,6 +89,21 @@ describe('a session', () => {
       /^the graph failed on cpu: layers\.7\/Reshape_1: The input tensor cannot be reshaped .*\{3\}/,
     );
     await session.run({ a: numbers([4], [1, 2, 3, 4]) }); // and goes on with what fits
+    await session.release();
+  });
+
+  test('more memory than there is ends in a DeviceError, and it goes on with what fits', async () => {
+    const g = new Graph();
+    const side = g.input('side', 'int64', [2]);
+    const square = g.emit(
+      { operator: 'Expand', inputs: [g.scalar(1), side] },
+      { type: 'float32', shape: ['rows', 'columns'] },
+    );
+    const session = await openSession(g, { square }, { threads: 1 });
+    const asked = session.run({ side: integers([2], [2 ** 23, 2 ** 23]) }); // 2⁴⁸ bytes
+    await expect(asked).rejects.toThrow(DeviceError);
+    await expect(asked).rejects.toThrow(/^the graph failed on cpu: Expand_1: .*allocat/i);
+    expect((await session.run({ side: integers([2], [1, 2]) })).square?.shape).toEqual([1, 2]);
     await session.release();
   });
 

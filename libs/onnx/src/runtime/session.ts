@@ -1,4 +1,4 @@
-import { InputError } from '@labelray/core';
+import { DeviceError, InputError } from '@labelray/core';
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { availableParallelism } from 'node:os';
 import type { Graph, Tensor } from '../graph/graph.ts';
@@ -39,7 +39,10 @@ export interface SessionOptions {
 export interface Session {
   readonly device: Device;
   readonly outputs: readonly string[];
-  /** Runs the graph; throws InputError where a given tensor does not fit an input, naming it. */
+  /**
+   * Runs the graph. Throws InputError where a given tensor does not fit an input, naming it; DeviceError where the
+   * runtime fails: the device is lost, memory is short, or lengths do not fit at a node, which is named.
+   */
   run(feeds: Readonly<Record<string, HostTensor>>): Promise<Readonly<Record<string, HostTensor>>>;
   /** Gives the memory back; the session cannot run any more. */
   release(): Promise<void>;
@@ -90,9 +93,7 @@ export async function openSession(
       try {
         return fromRuntime(await session.run(given));
       } catch (error) {
-        throw new Error(`the graph failed on ${device}: ${runtimeMessage(error)}`, {
-          cause: error,
-        });
+        throw new DeviceError(device, runtimeMessage(error), { cause: error });
       }
     },
     release: () => session.release(),
