@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './sourceFiles.ts';
-import { runCli, scratch } from './runCli.ts';
+import { cli, runCli, scratch } from './runCli.ts';
 
 type Json = Record<string, unknown>;
 
@@ -62,6 +63,20 @@ test('stages one by one give what all at once give', () => {
     expect(runCli('study', file, '--output', staged, '--stage', stage).code).toBe(0);
   }
   expect(bytes(staged)).toEqual(bytes(once));
+}, 60_000);
+
+test('Ctrl-C says how to go on, ends with 130, and the same command finishes', async () => {
+  const file = smallStudy();
+  const [once, stopped] = [scratch(), scratch()];
+  expect(runCli('study', file, '--output', once).code).toBe(0);
+  const child = spawn(process.execPath, [cli, 'study', file, '--output', stopped]);
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  child.stdout.once('data', () => child.kill('SIGINT')); // the first stage tells what it did
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect([code, said]).toEqual([130, expect.stringMatching(/^labelray: stopped; the same .*\n$/)]);
+  expect(runCli('study', file, '--output', stopped).code).toBe(0);
+  expect(bytes(stopped)).toEqual(bytes(once));
 }, 60_000);
 
 test('what a study lacks is listed with how to get it, and the rest runs', () => {

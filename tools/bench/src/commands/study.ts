@@ -42,6 +42,12 @@ export const command: CommandModule = {
           ),
           say: (line) => stream.write(`${line}\n`),
         });
+        // What is finished lies on the disk, whole or not at all, and is kept by its key: the end can come at any moment.
+        process.once('SIGINT', () => {
+          const hint = 'stopped; the same command goes on: what is finished is kept';
+          process.stderr.write(`labelray: ${hint}\n`);
+          process.exit(130);
+        });
         await runStudy(run, stage);
         if (json) {
           const { readFileSync } = await import('node:fs');
