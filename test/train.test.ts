@@ -208,6 +208,15 @@ test.each([
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
 });
 
+// Nobody may make a folder in /sys, not even root.
+(existsSync('/sys') ? test : test.skip)('an output where nobody may write ends in 2', () => {
+  const { code, stderr } = train('refused', '--output', '/sys/adapter');
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('no permission; check who may use it'),
+  ]);
+});
+
 // /dev/full is the device whose disk is always full; a link to it waits where the log is written.
 (existsSync('/dev/full') ? test : test.skip)('a full disk ends in 2, with what to do', () => {
   mkdirSync(join(file('full-disk'), 'run'), { recursive: true });
