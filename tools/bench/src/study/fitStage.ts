@@ -9,6 +9,7 @@ import { measured, type ComputeRun } from './measured.ts';
 import { codeDigest, contentDigests, digest } from './runKey.ts';
 import { systemPaths, type StudyRun } from './studyRun.ts';
 import { availableRuns, openSystem, systemContext, teacherOf, type SystemRun } from './systems.ts';
+import { started, threadBudget, threadsOf } from './threadBudget.ts';
 import { trainingSubset } from './trainingSubset.ts';
 import { unlessDone } from './unlessDone.ts';
 import { weakLabels } from './weakLabels.ts';
@@ -21,11 +22,12 @@ interface TrainingData {
 }
 
 /**
- * Trains every system that has something to learn, once a seed, into `systems/<system>/`. A run that was finished from
- * the same data, recipe, base and code is kept.
+ * Trains every system that has something to learn, once a seed, into `systems/<system>/`: as many at once as their
+ * `threads` fit the machine. A run that was finished from the same data, recipe, base and code is kept.
  */
 export async function fitStage(run: StudyRun): Promise<void> {
-  const compute: ComputeRun[] = [];
+  const fits = started<ComputeRun>();
+  const within = threadBudget();
   const code = codeDigest(run.modality.id);
   const contentOf = contentDigests();
   const dataOf = trainingData(run);
@@ -41,23 +43,30 @@ export async function fitStage(run: StudyRun): Promise<void> {
     const key = digest({ code, labeler, options, seed: context.seed, bases, train, dev });
     const folder = join(run.output, 'systems', stem);
     const file = join(run.output, 'systems', `compute.${stem}.json`);
-    const { compute: cost, kept } = await unlessDone(file, key, async () => {
-      // What an earlier recipe left must not be taken for this one's.
-      if (options.resume !== true) rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { recursive: true });
-      const bar = progressBar(`training ${stem}`);
-      try {
-        const fit = () => trainable.fit(train, dev, bar.update);
-        const { seconds, peakMiB } = await measured(fit);
-        return { system: stem, corpus, stage: 'fit', seconds, reports: train.length, peakMiB };
-      } finally {
-        bar.stop();
-      }
-    });
-    compute.push(cost);
-    const how = `on ${train.length} reports in ${cost.seconds.toFixed(1)} s`;
-    run.say(`${kept ? 'kept' : 'trained'} ${stem} ${how} (run ${i + 1} of ${runs.length})`);
+    const fitted = unlessDone(file, key, () =>
+      within(threadsOf(options), async () => {
+        // What an earlier recipe left must not be taken for this one's.
+        if (options.resume !== true) rmSync(folder, { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true });
+        const bar = progressBar(`training ${stem}`);
+        try {
+          const fit = () => trainable.fit(train, dev, bar.update);
+          const { seconds, peakMiB } = await measured(fit);
+          return { system: stem, corpus, stage: 'fit', seconds, reports: train.length, peakMiB };
+        } finally {
+          bar.stop();
+        }
+      }),
+    );
+    fits.add(
+      fitted.then(({ compute, kept }) => {
+        const how = `on ${train.length} reports in ${compute.seconds.toFixed(1)} s`;
+        run.say(`${kept ? 'kept' : 'trained'} ${stem} ${how} (run ${i + 1} of ${runs.length})`);
+        return compute;
+      }),
+    );
   }
+  const compute = await fits.all();
   await writeAtomically(join(run.output, 'systems', 'compute.json'), [prettyJson(compute)]);
 }
 

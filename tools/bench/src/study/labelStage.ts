@@ -16,6 +16,7 @@ import { measured, type ComputeRun } from './measured.ts';
 import { codeDigest, contentDigests, digest } from './runKey.ts';
 import { systemPaths, type Missing, type StudyRun } from './studyRun.ts';
 import { availableRuns, openSystem, teacherOf, type SystemRun } from './systems.ts';
+import { started, threadBudget, threadsOf } from './threadBudget.ts';
 import { unlessDone } from './unlessDone.ts';
 import { withoutGold } from './withoutGold.ts';
 
@@ -36,14 +37,15 @@ export interface PredictionsIndex {
 }
 
 /**
- * Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`. Predictions that
- * were made of the same reports by the same system, state and code are kept.
+ * Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`, as many at once as
+ * their `threads` fit the machine. Predictions that were made of the same reports by the same system, state and code are kept.
  */
 export async function labelStage(run: StudyRun): Promise<void> {
   const folder = join(run.output, 'predictions');
   const { runs, missing } = availableRuns(run);
   const done: PredictionsIndex['runs'][number][] = [];
-  const compute: ComputeRun[] = [];
+  const labeling = started<ComputeRun>();
+  const within = threadBudget();
   const code = codeDigest(run.modality.id);
   const contentOf = contentDigests();
   const parametersOf = await sizes(run);
@@ -58,10 +60,8 @@ export async function labelStage(run: StudyRun): Promise<void> {
       const used = [...systemPaths(run, system), ...(existsSync(state) ? [state] : [])];
       const contents = await Promise.all(used.map(contentOf));
       const key = digest({ code, labeler, options, seed: seed ?? null, contents, asked });
-      const { compute: cost, kept } = await unlessDone(
-        join(folder, `compute.${stem}@${corpus}.json`),
-        key,
-        async () => {
+      const labeled = unlessDone(join(folder, `compute.${stem}@${corpus}.json`), key, () =>
+        within(threadsOf(options), async () => {
           const { result, seconds, peakMiB } = await measured(() =>
             labelReports(run, systemRun, reports, corpus),
           );
@@ -69,12 +69,22 @@ export async function labelStage(run: StudyRun): Promise<void> {
           return {
             system: stem,
             corpus,
-            stage: 'label',
+            stage: 'label' as const,
             seconds,
             reports: reports.length,
             peakMiB,
           };
-        },
+        }),
+      );
+      labeling.add(
+        labeled.then(({ compute, kept }) => {
+          run.say(
+            kept
+              ? `kept what ${stem} says of ${corpus}`
+              : `labeled ${corpus} with ${stem}: ${reports.length} reports in ${compute.seconds.toFixed(1)} s`,
+          );
+          return compute;
+        }),
       );
       const teacher = teacherOf(run.study, system);
       const parameters = await parametersOf(system);
@@ -90,14 +100,9 @@ export async function labelStage(run: StudyRun): Promise<void> {
         ...(parameters !== undefined && { parameters }),
         file,
       });
-      compute.push(cost);
-      run.say(
-        kept
-          ? `kept what ${stem} says of ${corpus}`
-          : `labeled ${corpus} with ${stem}: ${reports.length} reports in ${cost.seconds.toFixed(1)} s`,
-      );
     }
   }
+  const compute = await labeling.all();
   await writeAtomically(join(folder, 'compute.json'), [prettyJson(compute)]);
   const index: PredictionsIndex = { runs: done, missing };
   await writeAtomically(join(folder, 'index.json'), [prettyJson(index)]);
