@@ -14,9 +14,9 @@ import {
   type CausalRow,
 } from '@labelray/lora';
 import { adamW } from '@labelray/training';
-import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { peakMiB } from '../peakMiB.ts';
 import { shapes, targetSets } from './shapes.ts';
 
 const { positionals, values } = parseArgs({
@@ -84,9 +84,3 @@ await model.release();
 process.stdout.write(
   `${JSON.stringify({ milliseconds: milliseconds.slice(warmUp), peakMiB: peakMiB(), openMilliseconds, losses })}\n`,
 );
-
-/** Peak of resident memory. Linux hands `maxRSS` of the parent down to a child; VmHWM begins anew. */
-function peakMiB(): number {
-  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS / 1024;
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
-}

@@ -1,14 +1,21 @@
 /**
- * Loaded before a program (`node --import`): when it ends, writes its peak of resident memory and its seconds since the
- * process began as JSON into the file that LABELRAY_PEAK_FILE names.
+ * Loaded before a program (`node --import`): when it ends, writes its peak of resident memory, its seconds since the
+ * process began and those of the processor as JSON into the file that LABELRAY_PEAK_FILE names.
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { peakMiB } from '../peakMiB.ts';
+import type { CommandCost } from './runCommand.ts';
 
 const file = process.env.LABELRAY_PEAK_FILE;
 if (file !== undefined) {
   process.on('exit', () => {
-    const peakMiB = process.resourceUsage().maxRSS / 1024;
-    writeFileSync(file, JSON.stringify({ peakMiB, seconds: performance.now() / 1000 }));
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    const cost: CommandCost = {
+      seconds: performance.now() / 1000,
+      processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
+      peakMiB: peakMiB(),
+    };
+    writeFileSync(file, JSON.stringify(cost));
   });
 }

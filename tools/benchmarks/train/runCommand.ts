@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** What a command took: seconds of the whole process and its peak of memory. */
+/** What a command took: seconds of the whole process, by the clock and of the processor, and its peak of memory. */
 export interface CommandCost {
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly peakMiB: number;
 }
 
