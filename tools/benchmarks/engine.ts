@@ -1,5 +1,6 @@
 /**
- * Speed and memory of LoRA training steps beside Hugging Face PEFT: `npm run bench:engine [-- shape … --rounds 3 --modes f32,bf16,compile]`.
+ * Speed and memory of LoRA training steps beside Hugging Face PEFT:
+ * `npm run bench:engine [-- shape … --rounds 3 --modes f32,bf16,compile --threads 2]`.
  * LABELRAY_PEER_PYTHON names a Python with torch, transformers and peft; without it only ours is timed. Runs alternate,
  * each in a process of its own; medians over all steps of all rounds.
  */
@@ -19,15 +20,16 @@ interface Timing {
 
 const root = join(import.meta.dirname, '../..');
 const python = process.env.LABELRAY_PEER_PYTHON;
-const threads = availableParallelism();
 const { positionals: named, values } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
     modes: { type: 'string', default: 'f32,bf16,compile' },
+    threads: { type: 'string', default: String(availableParallelism()) },
   },
 });
 const rounds = Number(values.rounds);
+const threads = Number(values.threads);
 const wanted = values.modes.split(',');
 
 /** How PEFT is run: plain, in half precision, and compiled. */
