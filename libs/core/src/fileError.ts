@@ -10,6 +10,8 @@ const said: Readonly<Record<string, { readonly problem: string; readonly remedy?
   ELOOP: { problem: 'is a link that leads to itself' },
   EROFS: { problem: 'the disk is read-only', remedy: 'write to another place' },
   ENOSPC: { problem: 'disk full', remedy: 'free some space and run again' },
+  EDQUOT: { problem: 'disk quota used up', remedy: 'free some space and run again' },
+  EFBIG: { problem: 'larger than a file may be here', remedy: 'write to another place' },
 };
 
 /** Says in a person's words what the operating system said of a path; other errors pass unchanged. */

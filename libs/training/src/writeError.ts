@@ -3,6 +3,7 @@ import { InputError } from '@labelray/core';
 const said: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'larger than a file may be here',
   EROFS: 'the disk is read-only',
   EACCES: 'no permission to write',
   EPERM: 'no permission to write',

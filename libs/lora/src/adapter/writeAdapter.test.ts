@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parseLlamaConfig } from '@labelray/llama';
 import { openWeights } from '@labelray/weights';
 import { scratchFolder } from '@labelray/testing';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { livelyAdapter } from '../testing/livelyAdapter.ts';
@@ -75,6 +76,28 @@ full.each([
   await expect(writeAdapter(folder, next)).rejects.toThrow(/disk full; free some space/);
   expect(bytesOf(folder)).toEqual(before);
   expect((await readAdapter(folder)).record).toEqual(record);
+});
+
+// A limit on the length of files, in KiB: the write that crosses it is cut short, as on a disk that fills up.
+const limited = process.platform === 'linux' ? test : test.skip;
+
+limited('what fills up in the middle of the weights leaves the old adapter as it was', async () => {
+  const folder = scratch('limited');
+  await writeAdapter(folder, { ...livelyAdapter(config), record });
+  const before = bytesOf(folder);
+  const file = (name: string) => JSON.stringify(join(import.meta.dirname, name));
+  const program = `
+    import { readAdapter } from ${file('readAdapter.ts')};
+    import { writeAdapter } from ${file('writeAdapter.ts')};
+    const adapter = await readAdapter(process.argv[1]);
+    await writeAdapter(process.argv[1], adapter).catch(({ message }) => process.stdout.write(message));`;
+  const node = [process.execPath, '--input-type=module-typescript', '-e', program, folder];
+  const { stdout } = spawnSync('bash', ['-c', 'ulimit -f 1; exec "$0" "$@"', ...node], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/adapter_model\.safetensors: larger than a file may be here; write to an/);
+  expect(bytesOf(folder)).toEqual(before);
 });
 
 test('a failed first adapter leaves no folder behind', async () => {
