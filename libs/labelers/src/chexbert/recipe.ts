@@ -4,3 +4,4 @@ export { convertChexbert } from './convertChexbert.ts';
 export type { ChexbertConversion } from './convertChexbert.ts';
 export { chexbertHeads, headsOf } from './heads.ts';
 export { meanKappa } from './meanKappa.ts';
+export { inverseFrequencySample } from './inverseFrequencySample.ts';

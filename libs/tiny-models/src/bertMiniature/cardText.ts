@@ -6,6 +6,7 @@ import type { MiniatureSize } from './miniatureRecipe.ts';
 export interface CardFacts {
   readonly modality: Pick<Modality, 'id' | 'title' | 'findings'>;
   readonly mode: string;
+  readonly inverseFrequency: boolean;
   readonly seed: number;
   readonly size: MiniatureSize;
   readonly reports: number;
@@ -16,6 +17,7 @@ export interface CardFacts {
 
 /** The card of a miniature: what it is, what it saw, how to make it again, what it is not for. */
 export function cardText(facts: CardFacts): string {
+  const drawn = facts.inverseFrequency ? ', those with rare values more often' : '';
   const { modality, mode, seed, size, reports, config, kappa } = facts;
   return `# CheXbert recipe, miniature: ${modality.title}
 
@@ -24,7 +26,7 @@ A BERT of ${config.layers} layers × ${config.hidden} with a linear head for eac
 - **Data**: ${reports} synthetic reports of both styles, seed apart from every study, none resembling a study's text; their gold was thrown away.
 - **Vocabulary**: ${config.vocabulary} word pieces, by frequency, from these reports.
 - **Language**: ${size.languageSteps} steps of 32 reports, 15 % of the pieces guessed.
-- **Heads**: ${size.fragmentSteps} steps of 32 fragments of one or two sentences or lines, then ${size.headSteps} steps of 32 whole reports, on the labels of \`rules:${mode}\`; mean kappa with these rules on ${size.heldOut} reports kept apart: ${kappa.toFixed(3)}.
+- **Heads**: ${size.fragmentSteps} steps of 32 fragments of one or two sentences or lines${drawn}, then ${size.headSteps} steps of 32 whole reports, on the labels of \`rules:${mode}\`; mean kappa with these rules on ${size.heldOut} reports kept apart: ${kappa.toFixed(3)}.
 - **Optimiser**: Adam, 1e-3 (fragments 2e-3) with 50 steps of warm-up and linear decay, no dropout. Seed ${seed}.
 - **Not yet seen**: a label by a person. A study tunes it on its training part (\`tune\`).
 

@@ -1,7 +1,6 @@
 // Trains the miniature of a modality: `npx nx run bert-miniature:train -- --modality cxr [--seed 1] [--threads 1]`. Killed or
 // interrupted, the same command goes on.
-import { InputError, type Modality } from '@labelray/core';
-import type { RulesMode } from '@labelray/labelers';
+import { InputError } from '@labelray/core';
 import { modality as cxr } from '@labelray/modality-cxr';
 import { modality as mammo } from '@labelray/modality-mammo';
 import { join } from 'node:path';
@@ -9,12 +8,22 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { standardSize } from './miniatureRecipe.ts';
 import { plainReports } from './plainReports.ts';
-import { trainMiniature } from './trainMiniature.ts';
+import { trainMiniature, type MiniatureRequest } from './trainMiniature.ts';
 
-/** CheXbert learned from the CheXpert labeler, so chest X-ray has its choices; mammography has one set of rules. */
-const modalities: Readonly<Record<string, { modality: Modality; mode: RulesMode }>> = {
-  cxr: { modality: cxr, mode: 'compatible' },
-  mammo: { modality: mammo, mode: 'improved' },
+type Choice = Pick<MiniatureRequest, 'modality' | 'mode' | 'inverseFrequency' | 'size'>;
+
+/**
+ * CheXbert learned from the CheXpert labeler, so chest X-ray has its choices; mammography has one set of rules, and
+ * findings so rare that without other sampling nothing but their absence is learned, with sides that take longer.
+ */
+const modalities: Readonly<Record<string, Choice>> = {
+  cxr: { modality: cxr, mode: 'compatible', size: standardSize },
+  mammo: {
+    modality: mammo,
+    mode: 'improved',
+    inverseFrequency: true,
+    size: { ...standardSize, fragmentSteps: 2000 },
+  },
 };
 
 const root = join(import.meta.dirname, '../../../..');
@@ -41,12 +50,11 @@ async function main(): Promise<void> {
   });
   const kappa = await trainMiniature({
     ...found,
-    reports: plainReports(found.modality, standardSize),
+    reports: plainReports(found.modality, found.size),
     output: values.output ?? join(root, 'libs/tiny-models/models', `bert-miniature-${name}`),
     runFolder: join(root, 'out/bert-miniature', name),
     seed: Number(values.seed),
     threads: Number(values.threads),
-    size: standardSize,
     now: () => Number(process.hrtime.bigint()) / 1e6,
     say: (line) => process.stderr.write(`${line}\n`),
     signal: stop.signal,

@@ -26,6 +26,7 @@ const request = (name: string, more: Partial<MiniatureRequest> = {}): MiniatureR
     modality,
     reports,
     mode: 'improved',
+    inverseFrequency: true,
     size,
     seed: 1,
     threads: 1,
@@ -45,6 +46,7 @@ test('a miniature labels by every value of its modality; stopped and resumed it 
   expect(folder.trainedOn).toBeUndefined(); // no corpus of patients
   const card = await readFile(path('whole', 'model', 'README.md'), 'utf8');
   expect(card).toContain('3 steps of 32 whole reports, on the labels of `rules:improved`');
+  expect(card).toContain('sentences or lines, those with rare values more often');
   const log = readTrainingLog(fileSource(path('whole', 'run', 'heads', 'train.jsonl')));
   const steps = (await Array.fromAsync(log)).filter(({ kind }) => kind === 'step');
   expect(steps).toHaveLength(3);

@@ -18,7 +18,12 @@ import { seededRandom, shuffle, type Modality } from '@labelray/core';
 import { prettyJson } from '@labelray/core/formats';
 import { fileSource } from '@labelray/corpus/files';
 import { compileRules, type RulesMode } from '@labelray/labelers';
-import { classifiedRows, headsOf, meanKappa } from '@labelray/labelers/recipe';
+import {
+  classifiedRows,
+  headsOf,
+  inverseFrequencySample,
+  meanKappa,
+} from '@labelray/labelers/recipe';
 import {
   digestOf,
   readTrainingLog,
@@ -49,6 +54,8 @@ export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
   readonly reports: readonly PlainReport[];
   /** Rules that label them. */
   readonly mode: RulesMode;
+  /** Whether fragments with rare values are drawn more often. */
+  readonly inverseFrequency?: boolean;
   /** Folder of the finished model; what it held before is removed. */
   readonly output: string;
   /** Folder of logs and checkpoints, from which a killed training goes on. */
@@ -66,7 +73,7 @@ export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
  * returns the mean kappa with the rules on reports kept apart, or undefined where `signal` ended it.
  */
 export async function trainMiniature(request: MiniatureRequest): Promise<number | undefined> {
-  const { modality, mode, runFolder, size, seed, say } = request;
+  const { modality, mode, inverseFrequency = false, runFolder, size, seed, say } = request;
   const reports = shuffle(request.reports, seededRandom(seed, 'reports'));
   const vocabulary = trainWordPiece(
     reports.map(({ text }) => text),
@@ -85,7 +92,16 @@ export async function trainMiniature(request: MiniatureRequest): Promise<number 
   const kappa = heads.result.best?.score ?? NaN;
   const parts = ['language', 'fragments', 'heads'];
   const logs = await Promise.all(parts.map((part) => logOf(join(runFolder, part))));
-  const facts = { modality, mode, seed, size, reports: reports.length, config, kappa };
+  const facts = {
+    modality,
+    mode,
+    inverseFrequency,
+    seed,
+    size,
+    reports: reports.length,
+    config,
+    kappa,
+  };
   const trained = {
     by: 'bert-miniature:train',
     on: `synthetic reports labeled by rules:${mode}`,
@@ -156,7 +172,7 @@ async function learnHeads(
   request: MiniatureRequest,
   { config, wordPieces, reports, parameters: before }: Material & Learned,
 ): Promise<Learned> {
-  const { seed, size, modality, mode } = request;
+  const { seed, size, modality, mode, inverseFrequency = false } = request;
   const heads = headsOf(modality.findings);
   const classes = heads.map((head) => head.classes.length);
   const fresh = initialParameters(headShapes(config.hidden, classes), seededRandom(seed, 'heads'));
@@ -176,13 +192,16 @@ async function learnHeads(
   const seen = reports.slice(size.heldOut);
   try {
     const random = seededRandom(seed, 'fragments');
+    // Drawing by rarity repeats rows, so it is given more to draw from.
+    const perReport = inverseFrequency ? [1, 2, 3, 4, 5, 6] : [1, 2];
     const fragments = seen.flatMap(({ id, text }) =>
-      [1, 2].map((n) => ({ id: `${id}/${n}`, text: fragmentOf(text, random) })),
+      perReport.map((n) => ({ id: `${id}/${n}`, text: fragmentOf(text, random) })),
     );
+    const rows = rowsOf(fragments);
     const first = await train({
       ...common(request, 'fragments'),
       model,
-      rows: rowsOf(fragments),
+      rows: inverseFrequency ? inverseFrequencySample(rows, random) : rows,
       describe: classifiedRowFacts,
       recipe: fragmentRecipe(size),
     });
