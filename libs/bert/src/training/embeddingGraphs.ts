@@ -1,11 +1,10 @@
-import { Graph } from '@labelray/onnx';
+import { gradients, Graph } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { embeddingSum } from '../graph/embeddings.ts';
 import { dropped, norm } from '../graph/layer.ts';
 import { encoderShapes } from '../weights/parameterShapes.ts';
 import { gradientName } from './gradientName.ts';
 import { parameterInputs, type NamedGraph } from './layerGraphs.ts';
-import { pullBack } from './pullBack.ts';
 
 /** Where the parameters of the embeddings stand. */
 export const embeddingPrefix = 'bert.embeddings.';
@@ -51,7 +50,7 @@ export function embeddingBackward(
   const keep = dropout ? graph.input('drop', 'float32', sum.shape) : undefined;
   const output = dropped(norm(sum, parameters, 'LayerNorm', config.epsilon), keep);
   const names = ['LayerNorm.weight', 'LayerNorm.bias'];
-  const [dSum = sum, ...rest] = pullBack(output, gradient, [sum, ...names.map(parameters)]);
+  const [dSum = sum, ...rest] = gradients(output, [sum, ...names.map(parameters)], { gradient });
   const named = names.map((name, index) => [gradientName(name), rest[index] ?? dSum] as const);
   return { graph, outputs: { [gradientName('sum')]: dSum, ...Object.fromEntries(named) } };
 }

@@ -1,4 +1,4 @@
-import { add, Graph, type Shape, type Tensor } from '@labelray/onnx';
+import { add, gradients, Graph, type Shape, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { attention } from '../graph/attention.ts';
 import {
@@ -13,7 +13,6 @@ import {
 } from '../graph/layer.ts';
 import { layerShapes } from '../weights/parameterShapes.ts';
 import { gradientName } from './gradientName.ts';
-import { pullBack } from './pullBack.ts';
 
 /** A graph with the tensors that a session of it computes, by name. */
 export interface NamedGraph {
@@ -110,7 +109,7 @@ export function layerBackward(
     name: string,
   ): readonly Tensor[] => {
     const names = [`${name}.weight`, `${name}.bias`];
-    const all = pullBack(y, gradient, [...tensors, ...names.map(parameters)]);
+    const all = gradients(y, [...tensors, ...names.map(parameters)], { gradient });
     names.forEach((one, index) => {
       found[gradientName(one)] = at(all, tensors.length + index);
     });
@@ -131,7 +130,7 @@ export function layerBackward(
   const dMixed = at(back(attended, dAttended, [kept.mixed], 'attention.output.dense'), 0);
   const { queries, keys, values } = kept;
   const mixed = attention({ queries, keys, values, mask, keep: drop?.weights }, heads);
-  const dParts = pullBack(mixed, dMixed, [queries, keys, values]);
+  const dParts = gradients(mixed, [queries, keys, values], { gradient: dMixed });
   const dx = ['query', 'key', 'value'].map((part, index) => {
     const name = `attention.self.${part}`;
     return at(back(dense(x, parameters, name), at(dParts, index), [x], name), 0);

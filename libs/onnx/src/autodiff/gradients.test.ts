@@ -9,6 +9,7 @@ import { mul } from '../ops/mul.ts';
 import { neg } from '../ops/neg.ts';
 import { reduceSum } from '../ops/reduceSum.ts';
 import { integers, type HostTensor } from '../runtime/hostTensor.ts';
+import { neededNodes } from '../runtime/neededNodes.ts';
 import { openSession } from '../runtime/session.ts';
 import { numbers } from '../testing/numbers.ts';
 import { gradients } from './gradients.ts';
@@ -49,6 +50,19 @@ describe('gradients', () => {
       dMiddle: [6, 12], // 2 · 3x
       dLoss: [1],
     });
+  });
+
+  test('of an output whose gradient is known, without computing the output', async () => {
+    const graph = new Graph();
+    const x = graph.input('x', 'float32', [2]);
+    const gradient = graph.input('gradient', 'float32', [2]);
+    const y = mul(x, x);
+    const [dx] = gradients(y, [x], { gradient });
+    if (dx === undefined) throw new Error('no gradient');
+    const feeds = { x: numbers([2], [1, 2]), gradient: numbers([2], [10, 100]) };
+    expect(await run({ dx }, graph, feeds)).toEqual({ dx: [20, 400] }); // 2x · gradient
+    expect(neededNodes(graph, [dx]).used.has(y)).toBe(false);
+    expect(() => gradients(y, [x], { gradient: graph.scalar(1) })).toThrow('a gradient () of');
   });
 
   test('add nodes for what is asked only', () => {

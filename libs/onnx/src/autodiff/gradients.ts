@@ -2,28 +2,38 @@ import { add } from '../ops/add.ts';
 import { waitFor } from '../ops/waitFor.ts';
 import { isReal } from '../graph/elementType.ts';
 import type { Graph, Node, Place, Tensor } from '../graph/graph.ts';
-import { formatShape } from '../graph/shape.ts';
+import { formatShape, sameShape } from '../graph/shape.ts';
 
 /**
  * Adds the backward pass of a scalar loss to its graph and returns ∂loss/∂t for each t of `wrt`, in the shape of t.
- * Nodes are added for what is asked only. Throws RangeError where the loss is no scalar or does not depend on t, and
- * where it depends on t through an operation without a gradient rule.
+ * Of a part of a model give its output for the loss, with `gradient` = ∂loss/∂output: nothing then asks for the output
+ * itself. Nodes are added for what is asked only. Throws RangeError where the loss is no scalar (or not of the shape of
+ * `gradient`) or does not depend on t, and where it depends on t through an operation without a gradient rule.
  *
  * Reverse-mode differentiation: nodes are visited from the loss backwards, and each adds its rule's product with the
  * gradient of its output to the gradients of its inputs.
  *
  * @example const [dw] = gradients(mean(mul(w, w)), [w]); // dw = 2 w / n
  */
-export function gradients(loss: Tensor, wrt: readonly Tensor[]): Tensor[] {
+export function gradients(
+  loss: Tensor,
+  wrt: readonly Tensor[],
+  { gradient: given }: { readonly gradient?: Tensor } = {},
+): Tensor[] {
   const { graph } = loss;
-  if (loss.shape.length !== 0) {
+  if (given !== undefined && !sameShape(given.shape, loss.shape)) {
+    throw new RangeError(
+      `a gradient ${formatShape(given.shape)} of an output ${formatShape(loss.shape)}`,
+    );
+  }
+  if (given === undefined && loss.shape.length !== 0) {
     throw new RangeError(
       `the loss has the shape ${formatShape(loss.shape)}; reduce it to a scalar`,
     );
   }
   const forward = [...graph.nodes]; // the backward pass adds to graph.nodes while we walk
   const dependent = dependents(forward, wrt);
-  const found = new Map<Tensor, Tensor>([[loss, graph.scalar(1)]]);
+  const found = new Map<Tensor, Tensor>([[loss, given ?? graph.scalar(1)]]);
   const segments = new Map<number, ReadonlyMap<Tensor, Tensor>>();
   for (const node of forward.reverse()) {
     const received = node.outputs.map((output) => found.get(output));
