@@ -1,6 +1,7 @@
 /**
  * Writes a LLaMA of a shape with random weights, tensor by tensor, so that one at a time is in memory:
- * `node writeBase.ts <shape> <F32|BF16|int4|nf4> <folder>`. In four bits, embedding, norms and head are bfloat16.
+ * `node writeBase.ts <shape> <F32|BF16|int4|nf4> <folder>`. In four bits, embedding, norms and head are bfloat16, and
+ * layers of one shape have the same weights, which are packed once.
  */
 import { seededRandom } from '@labelray/core';
 import {
@@ -14,7 +15,7 @@ import {
   type QuantizationMethod,
   type WeightType,
 } from '@labelray/llama';
-import { writeSafetensors } from '@labelray/weights';
+import { writeSafetensors, type TensorToWrite } from '@labelray/weights';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,14 +56,27 @@ await writeFile(join(folder, 'config.json'), JSON.stringify(settings, undefined,
 const random = seededRandom(1, 'weights');
 const table = Float32Array.from({ length: 1 << 20 }, () => (random() - 0.5) * 0.02 * Math.sqrt(12));
 const packed = packedLayers(config);
-const tensors = Array.from(weightShapes(config), ([weight, sizes]) => {
+/** By shape, what was packed of it. */
+const packings = new Map<string, readonly TensorToWrite[]>();
+const tensors = Array.from(weightShapes(config), ([weight, sizes]): readonly TensorToWrite[] => {
   const start = Math.floor(random() * table.length);
   const read = () => numbers(sizes, start);
-  return quantization !== undefined && packed.has(weight)
-    ? packedTensors({ name: weight, shape: sizes, file: folder, read }, quantization)
-    : [{ name: weight, dtype, shape: sizes, data: () => encodeWeights(read(), dtype) }];
+  if (quantization === undefined || !packed.has(weight)) {
+    return [{ name: weight, dtype, shape: sizes, data: () => encodeWeights(read(), dtype) }];
+  }
+  const fresh = packedTensors({ name: weight, shape: sizes, file: folder, read }, quantization);
+  const known = packings.get(String(sizes)) ?? fresh.map(packedOnce);
+  packings.set(String(sizes), known);
+  return fresh.map((tensor, at) => ({ ...tensor, data: known[at]?.data ?? tensor.data }));
 }).flat();
 await writeSafetensors(join(folder, 'model.safetensors'), tensors, { format: 'pt' });
+
+function packedOnce(tensor: TensorToWrite): TensorToWrite {
+  const { data } = tensor;
+  if (typeof data !== 'function') return tensor;
+  let bytes: ReturnType<typeof data> | undefined;
+  return { ...tensor, data: () => (bytes ??= data()) };
+}
 
 function numbers(sizes: readonly number[], start: number): Float32Array {
   const data = new Float32Array(sizes.reduce((product, size) => product * size, 1));
