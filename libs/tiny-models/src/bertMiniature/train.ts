@@ -22,7 +22,7 @@ const modalities: Readonly<Record<string, Choice>> = {
     modality: mammo,
     mode: 'improved',
     inverseFrequency: true,
-    size: { ...standardSize, fragmentSteps: 2000 },
+    size: { ...standardSize, fragmentSteps: 3000, headSteps: 800 },
   },
 };
 
