@@ -3,7 +3,7 @@ export type { ModelFacts } from './pretrain/modelCard.ts';
 export { pretrain, pretrainingRecipe } from './pretrain/pretrain.ts';
 export type { PretrainOptions } from './pretrain/pretrain.ts';
 export { dataOptions, firstWeights, recipes } from './pretrain/recipes.ts';
-export type { Phase, SizeRecipe } from './pretrain/recipes.ts';
+export type { SizeRecipe } from './pretrain/recipes.ts';
 export { settingsOf, sizes } from './pretrain/sizes.ts';
 export type { SizeName } from './pretrain/sizes.ts';
 export { lastScores, thinnedLog } from './pretrain/thinnedLog.ts';

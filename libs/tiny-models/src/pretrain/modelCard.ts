@@ -22,10 +22,6 @@ export function modelCard({ name, recipe, settings, parameters, seed, sets }: Mo
     recipe.from === undefined
       ? 'random weights'
       : `\`${recipe.from}\`, grown wider and deeper so that it computes the same at first`;
-  const steps = recipe.phases.map((phase) => phase.steps).join(' + ');
-  const phases = recipe.phases.map(
-    ({ learningRate, warmupSteps }) => `peak ${learningRate}, ${warmupSteps} steps of warm-up`,
-  );
   return `---
 license: apache-2.0
 tags: [llama, synthetic, miniature]
@@ -35,8 +31,8 @@ tags: [llama, synthetic, miniature]
 
 A LLaMA of ${(parameters / 1e6).toFixed(1)} million weights (${Number(settings.num_hidden_layers)} layers × ${Number(settings.hidden_size)}, ${Number(settings.vocab_size)} uncased byte-level tokens, head and embedding one) that finds the mention of a named thing in a short text and reads whether it is affirmed, denied or doubted. It is a base for the studies of this project, so that they run anywhere in minutes: no general language model, and no labeler of real reports.
 
-- **Read**: ${steps} steps from ${begin}; passages written by a program about things that no study scores, invented words among them, and unlabeled synthetic reports; see \`libs/tiny-models/README.md\`. No real report, no scored finding as a question, no gold label of a study.
-- **How**: AdamW, ${phases.join(', then ')}, linear decay; seed ${seed}. \`log.json\` has the curves; \`npx nx run tiny-models:pretrain\` makes it again.
+- **Read**: ${recipe.steps} steps from ${begin}; passages written by a program about things that no study scores, invented words among them, and unlabeled synthetic reports; see \`libs/tiny-models/README.md\`. No real report, no scored finding as a question, no gold label of a study.
+- **How**: AdamW, peak ${recipe.learningRate}, ${recipe.warmupSteps} steps of warm-up, linear decay; seed ${seed}. \`log.json\` has the curves; \`npx nx run tiny-models:pretrain\` makes it again.
 - **Weights**: float16.
 
 | six-sentence passages | answered right | most frequent answer |

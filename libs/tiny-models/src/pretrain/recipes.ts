@@ -14,17 +14,11 @@ import type { PretrainingOptions } from '../createPretraining.ts';
 import { growWeights } from './growWeights.ts';
 import { settingsOf, type SizeName } from './sizes.ts';
 
-/** One rise and fall of the learning rate. */
-export interface Phase {
+/** How one size is pretrained. */
+export interface SizeRecipe {
   readonly steps: number;
   readonly learningRate: number;
   readonly warmupSteps: number;
-}
-
-/** How one size is pretrained. */
-export interface SizeRecipe {
-  /** One after the other, each from the float16 weights of the one before. */
-  readonly phases: readonly Phase[];
   /** Step of the data that its first step reads. */
   readonly dataFrom: number;
   /** The size it is grown from; random weights where absent. */
@@ -33,16 +27,12 @@ export interface SizeRecipe {
 
 /** All sizes, in the order in which they can be made. */
 export const recipes: Readonly<Record<SizeName, SizeRecipe>> = {
-  'tiny-llama-1m': {
-    phases: [
-      { steps: 3000, learningRate: 2e-3, warmupSteps: 200 },
-      { steps: 3600, learningRate: 2e-3, warmupSteps: 100 },
-    ],
-    dataFrom: 0,
-  },
+  'tiny-llama-1m': { steps: 3000, learningRate: 2e-3, warmupSteps: 200, dataFrom: 0 },
   'tiny-llama-3m': {
-    phases: [{ steps: 1500, learningRate: 1e-3, warmupSteps: 100 }],
-    dataFrom: 6600,
+    steps: 1500,
+    learningRate: 1e-3,
+    warmupSteps: 100,
+    dataFrom: 3000,
     from: 'tiny-llama-1m',
   },
 };
@@ -59,15 +49,6 @@ const simple: Mixture = {
   surrounded: 0,
   glossary: 0,
   written: 0.9,
-};
-
-/** Asked mostly by the name it has there, and often about words never seen: to tell which of the statements it is. */
-const binding: Partial<Mixture> = {
-  invented: 0.3,
-  sides: 0.1,
-  surrounded: 0.1,
-  glossary: 0.05,
-  written: 0.6,
 };
 
 /** What the miniature models read: see docs/decisions/008. */
@@ -93,10 +74,6 @@ export const dataOptions: Omit<PretrainingOptions, 'unlabeled' | 'seed'> = {
     },
     { from: 900, sentences: 6 },
     { from: 2200, sentences: 8 },
-    { from: 3000, sentences: 2, mixture: binding, shapes: [plainShape], rows: 2 },
-    { from: 3800, sentences: 3, mixture: binding, shapes: [plainShape], rows: 1.5 },
-    { from: 4500, sentences: 6, mixture: { ...binding, written: 0.4, surrounded: 0.4 } },
-    { from: 5800, sentences: 8, mixture: { written: 0.3, invented: 0.2 } },
   ],
 };
 
