@@ -29,9 +29,9 @@ export interface SizeRecipe {
 export const recipes: Readonly<Record<SizeName, SizeRecipe>> = {
   'tiny-llama-1m': { steps: 3000, learningRate: 2e-3, warmupSteps: 200, dataFrom: 0 },
   'tiny-llama-3m': {
-    steps: 1500,
+    steps: 500,
     learningRate: 1e-3,
-    warmupSteps: 100,
+    warmupSteps: 50,
     dataFrom: 3000,
     from: 'tiny-llama-1m',
   },
@@ -74,6 +74,7 @@ export const dataOptions: Omit<PretrainingOptions, 'unlabeled' | 'seed'> = {
     },
     { from: 900, sentences: 6 },
     { from: 2200, sentences: 8 },
+    { from: 3000, sentences: 6 },
   ],
 };
 
