@@ -80,7 +80,8 @@ test.each([
 
 test('miniature models are hashed where they lie, and need no fingerprint', async () => {
   const models = '{workspaceRoot}/libs/tiny-models/models/**/*';
-  const tiny = { corpora: [], systems: [{ labeler: 'lora:tiny-llama-1m' }] };
+  const bert = { labeler: 'chexbert:libs/tiny-models/models/bert-miniature-cxr' };
+  const tiny = { corpora: [], systems: [{ labeler: 'lora:tiny-llama-1m' }, bert] };
   const inferred = await targets({ 'libs/modality-cxr/studies/tiny.json': tiny });
   expect(inferred['cxr-tiny-fingerprint']).toBeUndefined();
   for (const stage of ['fit', 'label']) {

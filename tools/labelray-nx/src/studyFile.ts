@@ -21,8 +21,9 @@ interface Sources {
   readonly sweeps?: readonly { readonly vary?: string; readonly values?: readonly unknown[] }[];
 }
 
-/** A name that stands for a shipped model or adapter, as against a path. */
-const isTiny = (name: string): boolean => /^tiny-[a-z0-9-]+$/.test(name);
+/** The name or path of a shipped model or adapter, as against the path of another one. */
+const isTiny = (name: string): boolean =>
+  /^(tiny-|libs\/tiny-models\/models\/)[a-z0-9-]+$/.test(name);
 
 /** What a labeler is given: `lora:<base>+<adapter>` two paths or names. */
 const argumentsOf = (labeler: string): string[] =>
