@@ -1,5 +1,5 @@
 import type { Progress } from '@labelray/core';
-import { MultiBar, type SingleBar } from 'cli-progress';
+import { SingleBar } from 'cli-progress';
 import process from 'node:process';
 
 /** Progress on stderr: a bar with ETA on a terminal, else a plain line every ten seconds. */
@@ -13,9 +13,6 @@ export function progressBar(title: string): ProgressBar {
   return process.stderr.isTTY ? terminalBar(title) : plainLines(title);
 }
 
-/** All bars of the terminal, one below the other; ended with the last of them, for it keeps a timer. */
-const terminal = { bars: undefined as MultiBar | undefined, open: 0 };
-
 function terminalBar(title: string): ProgressBar {
   const started = performance.now();
   let bar: SingleBar | undefined;
@@ -23,23 +20,20 @@ function terminalBar(title: string): ProgressBar {
     update: (done, total) => {
       if (bar === undefined && performance.now() - started < 1000) return;
       if (bar === undefined) {
-        terminal.bars ??= new MultiBar({ hideCursor: true, etaBuffer: 100 });
-        const left = total === undefined ? '' : ' {bar} {value}/{total}, {eta_formatted} left';
-        const format = `${title}${total === undefined ? ' {value}' : left}`;
-        bar = terminal.bars.create(total ?? 0, done, {}, { format });
-        terminal.open++;
+        bar = new SingleBar({
+          format:
+            total === undefined
+              ? `${title} {value}`
+              : `${title} {bar} {value}/{total}, {eta_formatted} left`,
+          hideCursor: true,
+          etaBuffer: 100,
+        });
+        bar.start(total ?? 0, done);
       }
       if (total !== undefined) bar.setTotal(total);
       bar.update(done);
     },
-    stop: () => {
-      if (bar === undefined) return;
-      bar.stop();
-      bar = undefined;
-      if (--terminal.open > 0) return;
-      terminal.bars?.stop();
-      terminal.bars = undefined;
-    },
+    stop: () => bar?.stop(),
   };
 }
 

@@ -4,14 +4,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { progressBar } from '../progressBar.ts';
+import { childRun } from './childRun.ts';
 import { readStoredCorpus } from './corporaStage.ts';
 import { measured, type ComputeRun } from './measured.ts';
 import { codeDigest, contentDigests, digest } from './runKey.ts';
 import { systemPaths, type StudyRun } from './studyRun.ts';
 import { availableRuns, openSystem, systemContext, teacherOf, type SystemRun } from './systems.ts';
-import { started, threadBudget, threadsOf } from './threadBudget.ts';
+import { started } from './started.ts';
+import { threadSharing } from './threadSharing.ts';
 import { trainingSubset } from './trainingSubset.ts';
-import { unlessDone } from './unlessDone.ts';
+import { doneBefore, unlessDone } from './unlessDone.ts';
 import { weakLabels } from './weakLabels.ts';
 
 /** What a system learns from and chooses its best state by. */
@@ -22,18 +24,19 @@ interface TrainingData {
 }
 
 /**
- * Trains every system that has something to learn, once a seed, into `systems/<system>/`: as many at once as their
- * `threads` fit the machine. A run that was finished from the same data, recipe, base and code is kept.
+ * Trains every system that has something to learn, once a seed, into `systems/<system>/`: in processes of
+ * their own where their `threads` leave room for more than one. A run that was finished from the same data, recipe, base and code is kept.
  */
 export async function fitStage(run: StudyRun): Promise<void> {
   const fits = started<ComputeRun>();
-  const within = threadBudget();
+  const sharing = threadSharing();
   const code = codeDigest(run.modality.id);
   const contentOf = contentDigests();
   const dataOf = trainingData(run);
   const { runs } = availableRuns(run);
   for (const [i, systemRun] of runs.entries()) {
     const { system, stem } = systemRun;
+    if (run.only !== undefined && run.only !== stem) continue;
     const { labelerModule, context } = await systemContext(run, systemRun);
     const trainable = labelerModule.train?.(context);
     if (trainable === undefined) continue;
@@ -43,19 +46,23 @@ export async function fitStage(run: StudyRun): Promise<void> {
     const key = digest({ code, labeler, options, seed: context.seed, bases, train, dev });
     const folder = join(run.output, 'systems', stem);
     const file = join(run.output, 'systems', `compute.${stem}.json`);
+    const fit = async (): Promise<ComputeRun> => {
+      // What an earlier recipe left must not be taken for this one's.
+      if (options.resume !== true) rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      const bar = progressBar(`training ${stem}`);
+      try {
+        const { seconds, peakMiB } = await measured(() => trainable.fit(train, dev, bar.update));
+        return { system: stem, corpus, stage: 'fit', seconds, reports: train.length, peakMiB };
+      } finally {
+        bar.stop();
+      }
+    };
     const fitted = unlessDone(file, key, () =>
-      within(threadsOf(options), async () => {
-        // What an earlier recipe left must not be taken for this one's.
-        if (options.resume !== true) rmSync(folder, { recursive: true, force: true });
-        mkdirSync(folder, { recursive: true });
-        const bar = progressBar(`training ${stem}`);
-        try {
-          const fit = () => trainable.fit(train, dev, bar.update);
-          const { seconds, peakMiB } = await measured(fit);
-          return { system: stem, corpus, stage: 'fit', seconds, reports: train.length, peakMiB };
-        } finally {
-          bar.stop();
-        }
+      sharing(run, options, async (apart) => {
+        // One that failed is done again here, to end with its error.
+        const done = apart && (await childRun(run, 'fit', stem));
+        return (done ? doneBefore(file, key) : undefined) ?? fit();
       }),
     );
     fits.add(
@@ -67,6 +74,7 @@ export async function fitStage(run: StudyRun): Promise<void> {
     );
   }
   const compute = await fits.all();
+  if (run.only !== undefined) return;
   await writeAtomically(join(run.output, 'systems', 'compute.json'), [prettyJson(compute)]);
 }
 

@@ -15,6 +15,8 @@ import { loadModality, workspaceRoot } from '../workspace.ts';
 /** A study being run: what it declares, where its inputs lie and where each stage writes. */
 export interface StudyRun {
   readonly study: Study;
+  /** The study file. */
+  readonly file: string;
   readonly modality: Modality;
   /** Output folder of all stages. */
   readonly output: string;
@@ -22,6 +24,8 @@ export interface StudyRun {
   readonly base: string;
   /** Corpus id → path given on the command line instead of the study's. */
   readonly paths: ReadonlyMap<string, string>;
+  /** The one run whose part of a stage this process does for another; see `childRun`. */
+  readonly only?: string | undefined;
   /** Receives a line for the person at the terminal. */
   readonly say: (line: string) => void;
 }
@@ -41,18 +45,21 @@ export async function openStudy(
   {
     output,
     paths,
+    only,
     say,
-  }: Pick<StudyRun, 'paths' | 'say'> & { readonly output?: string | undefined },
+  }: Pick<StudyRun, 'paths' | 'only' | 'say'> & { readonly output?: string | undefined },
 ): Promise<StudyRun> {
   const path = resolve(file);
   const study = parseStudy(readText(path), path);
   const inside = !relative(workspaceRoot, path).startsWith('..');
   return {
     study,
+    file: path,
     modality: await loadModality(study.modality),
     output: resolve(output ?? join(inside ? workspaceRoot : '.', 'out', studyStem(study))),
     base: inside ? workspaceRoot : dirname(path),
     paths,
+    only,
     say,
   };
 }

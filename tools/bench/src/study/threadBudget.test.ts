@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { started, threadBudget } from './threadBudget.ts';
+import { threadBudget } from './threadBudget.ts';
 
 /** Work that ends when it is told to, and says when it has begun. */
 function task(begun: string[], name: string) {
@@ -62,22 +62,4 @@ describe('a budget of two threads', () => {
     b.end();
     expect(await next).toBe('b');
   });
-});
-
-test('started work that fails is told at the end, when the rest has ended', async () => {
-  const works = started<string>();
-  const [a, b] = [task([], 'a'), task([], 'b')] as const;
-  works.add(a.work());
-  works.add(b.work());
-  a.fail(new Error('no room'));
-  await settled();
-  let ended = false;
-  const all = works.all().finally(() => {
-    ended = true;
-  });
-  all.catch(() => undefined);
-  await settled();
-  expect(ended).toBe(false); // b still runs
-  b.end();
-  await expect(all).rejects.toThrow('no room');
 });

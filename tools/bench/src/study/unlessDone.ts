@@ -18,12 +18,18 @@ export async function unlessDone(
   key: string,
   work: () => Promise<ComputeRun>,
 ): Promise<{ readonly compute: ComputeRun; readonly kept: boolean }> {
-  const before = readDone(file);
-  if (before?.key === key) return { compute: before.compute, kept: true };
+  const before = doneBefore(file, key);
+  if (before !== undefined) return { compute: before, kept: true };
   const compute = await work();
   const done: Done = { key, compute };
   await writeAtomically(file, [prettyJson(done)]);
   return { compute, kept: false };
+}
+
+/** What a record tells of the work of this key; undefined where it was not done. */
+export function doneBefore(file: string, key: string): ComputeRun | undefined {
+  const before = readDone(file);
+  return before?.key === key ? before.compute : undefined;
 }
 
 /** The record, if there is a whole one. */
