@@ -10,6 +10,9 @@ export const systemColors = [
   '#7F7F7F',
 ] as const;
 
+/** A star of five points in the square from −1 to 1; a stroke would lie hidden in its own interval. */
+const star = 'M0,-1L.29,-.4L.95,-.31L.48,.15L.59,.81L0,.5L-.59,.81L-.48,.15L-.95,-.31L-.29,-.4Z';
+
 /** Shapes tell systems apart a second time, for print in black and for more systems than colours. */
 export const systemShapes = [
   'circle',
@@ -20,7 +23,7 @@ export const systemShapes = [
   'cross',
   'triangle-right',
   'triangle-left',
-  'stroke',
+  star,
 ] as const;
 
 /** Warns of synthetic data. */
