@@ -14,6 +14,8 @@ export interface DataSet {
   readonly modality: Modality;
   /** What untrained systems are asked for; their answers are read by `asGold`. */
   readonly untrained: Modality;
+  /** The modality that rules are written for, which may have further findings. */
+  readonly whole: Modality;
   readonly asGold: (code: string) => string;
   /** Code that counts as found, for the micro F1; any code but the unmentioned one where absent. */
   readonly positive?: string;
@@ -40,7 +42,7 @@ export async function readCddCesm(data: string): Promise<DataSet> {
   }));
   return {
     ...{ id: 'cdd-cesm', title: 'CDD-CESM, patients 1 to 163, five folds' },
-    ...{ modality: mammo, untrained: mammo, asGold: (code) => code, folds },
+    ...{ modality: mammo, untrained: mammo, whole: mammo, asGold: (code) => code, folds },
     sizes: [32, 64, Math.min(...folds.map(({ train }) => train.length))],
   };
 }
@@ -84,7 +86,7 @@ export async function readOpeni(data: string): Promise<DataSet> {
   };
   return {
     ...{ id: 'openi', title: 'Open-i, development part, MeSH coding' },
-    ...{ modality: binary, untrained: { ...cxr, findings: clean }, positive: '1' },
+    ...{ modality: binary, untrained: { ...cxr, findings: clean }, whole: cxr, positive: '1' },
     asGold: (code) => (code === '1' || code === '-1' ? '1' : '0'), // uncertain read as present
     folds: [{ train, test }],
     sizes: [50, 150, 400],

@@ -45,7 +45,7 @@ export async function labelFold(
   const opened = async (): Promise<Labeler> => {
     switch (system) {
       case 'rules':
-        return open(rules, data.untrained);
+        return open(rules, data.whole);
       case 'base':
         return open(llama, data.untrained, { argument: base, options: prompt });
       case 'majority':
@@ -64,9 +64,12 @@ export async function labelFold(
   };
   const labeler = await opened();
   const asGold = learns(system) ? (code: string) => code : data.asGold;
+  const asked = new Set(data.modality.findings.map(({ id }) => id));
   const found: Record<string, Labels> = {};
   for await (const { reportId, labels } of labeler.label(each(test))) {
-    const entries = Object.entries(labels).map(([id, code]) => [id, asGold(code)] as const);
+    const entries = Object.entries(labels)
+      .filter(([id]) => asked.has(id))
+      .map(([id, code]) => [id, asGold(code)] as const);
     found[reportId] = Object.fromEntries(entries);
   }
   return found;
