@@ -42,8 +42,8 @@ export const standardSize: MiniatureSize = {
 };
 
 /**
- * Adam at 1e-3, twice that on fragments, 50 times the rate of CheXbert: a model of 0.7 million weights that starts from nothing learns nothing
- * at 2e-5.
+ * Adam at 1e-3, twice that on fragments, 50 times the rate of CheXbert: a model of 0.7 million weights that starts from
+ * nothing learns nothing at 2e-5.
  */
 const common = {
   batchSize: 32,

@@ -69,8 +69,8 @@ export interface MiniatureRequest extends Pick<TrainingOptions, 'threads'> {
 
 /**
  * Trains a BERT as CheXbert was before it met labels by people: an encoder by masked language modelling on unlabeled
- * reports, then with a head a finding on the labels that rules give fragments of them, and them whole. Writes model, card, log and curves;
- * returns the mean kappa with the rules on reports kept apart, or undefined where `signal` ended it.
+ * reports, then with a head a finding on the labels that rules give fragments of them, and them whole. Writes model,
+ * card, log and curves; returns the mean kappa with the rules on reports kept apart, or undefined where `signal` ended it.
  */
 export async function trainMiniature(request: MiniatureRequest): Promise<number | undefined> {
   const { modality, mode, inverseFrequency = false, runFolder, size, seed, say } = request;

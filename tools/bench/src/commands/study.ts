@@ -48,14 +48,15 @@ export const command: CommandModule = {
         });
         // What is finished lies on the disk, whole or not at all, and is kept by its key: the end can come at any moment.
         process.once('SIGINT', () => {
-          if (only !== undefined) process.exit(130);
           const hint = 'stopped; the same command goes on: what is finished is kept';
-          process.stderr.write(`labelray: ${hint}\n`);
+          if (only === undefined) process.stderr.write(`labelray: ${hint}\n`);
           process.exit(130);
         });
-        // A part of a stage ends with the command that asked for it, however that ends.
-        process.once('disconnect', () => process.exit(1));
-        process.channel?.unref();
+        if (only !== undefined) {
+          // A part of a stage ends with the command that asked for it, however that ends.
+          process.once('disconnect', () => process.exit(1));
+          process.channel?.unref();
+        }
         await runStudy(run, stage);
         if (json) {
           const { readFileSync } = await import('node:fs');

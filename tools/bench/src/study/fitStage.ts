@@ -4,16 +4,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { progressBar } from '../progressBar.ts';
-import { childRun } from './childRun.ts';
 import { readStoredCorpus } from './corporaStage.ts';
 import { measured, type ComputeRun } from './measured.ts';
 import { codeDigest, contentDigests, digest } from './runKey.ts';
-import { systemPaths, type StudyRun } from './studyRun.ts';
-import { availableRuns, openSystem, systemContext, teacherOf, type SystemRun } from './systems.ts';
 import { started } from './started.ts';
-import { threadSharing } from './threadSharing.ts';
+import { systemPaths, type StudyRun } from './studyRun.ts';
+import { systemWork } from './systemWork.ts';
+import { availableRuns, openSystem, systemContext, teacherOf, type SystemRun } from './systems.ts';
 import { trainingSubset } from './trainingSubset.ts';
-import { doneBefore, unlessDone } from './unlessDone.ts';
 import { weakLabels } from './weakLabels.ts';
 
 /** What a system learns from and chooses its best state by. */
@@ -24,19 +22,19 @@ interface TrainingData {
 }
 
 /**
- * Trains every system that has something to learn, once a seed, into `systems/<system>/`: in processes of
- * their own where their `threads` leave room for more than one. A run that was finished from the same data, recipe, base and code is kept.
+ * Trains every system that has something to learn, once a seed, into `systems/<system>/`, in processes of their own
+ * where their `threads` leave room for more than one. A run that was finished from the same data, recipe, base and code
+ * is kept.
  */
 export async function fitStage(run: StudyRun): Promise<void> {
   const fits = started<ComputeRun>();
-  const sharing = threadSharing();
+  const inTurn = systemWork(run, 'fit');
   const code = codeDigest(run.modality.id);
   const contentOf = contentDigests();
   const dataOf = trainingData(run);
   const { runs } = availableRuns(run);
   for (const [i, systemRun] of runs.entries()) {
     const { system, stem } = systemRun;
-    if (run.only !== undefined && run.only !== stem) continue;
     const { labelerModule, context } = await systemContext(run, systemRun);
     const trainable = labelerModule.train?.(context);
     if (trainable === undefined) continue;
@@ -58,13 +56,7 @@ export async function fitStage(run: StudyRun): Promise<void> {
         bar.stop();
       }
     };
-    const fitted = unlessDone(file, key, () =>
-      sharing(run, options, async (apart) => {
-        // One that failed is done again here, to end with its error.
-        const done = apart && (await childRun(run, 'fit', stem));
-        return (done ? doneBefore(file, key) : undefined) ?? fit();
-      }),
-    );
+    const fitted = inTurn(systemRun, { file, key }, fit);
     fits.add(
       fitted.then(({ compute, kept }) => {
         const how = `on ${train.length} reports in ${compute.seconds.toFixed(1)} s`;

@@ -11,15 +11,13 @@ import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { oneEach } from '../label/oneEach.ts';
 import { progressBar } from '../progressBar.ts';
-import { childRun } from './childRun.ts';
 import { readStoredCorpus, testPart, type CorporaIndex } from './corporaStage.ts';
 import { measured, type ComputeRun } from './measured.ts';
 import { codeDigest, contentDigests, digest } from './runKey.ts';
-import { systemPaths, type Missing, type StudyRun } from './studyRun.ts';
-import { availableRuns, openSystem, teacherOf, type SystemRun } from './systems.ts';
 import { started } from './started.ts';
-import { threadSharing } from './threadSharing.ts';
-import { doneBefore, unlessDone } from './unlessDone.ts';
+import { systemPaths, type Missing, type StudyRun } from './studyRun.ts';
+import { systemWork } from './systemWork.ts';
+import { availableRuns, openSystem, teacherOf, type SystemRun } from './systems.ts';
 import { withoutGold } from './withoutGold.ts';
 
 /** What the label stage did; `predictions/index.json`. */
@@ -39,16 +37,16 @@ export interface PredictionsIndex {
 }
 
 /**
- * Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`, in
- * processes of their own where the `threads` of systems leave room for more than one. Predictions that were made of the
- * same reports by the same system, state and code are kept.
+ * Labels the test part of every corpus with every system into `predictions/<system>@<corpus>.jsonl`, in processes of
+ * their own where the `threads` of systems leave room for more than one. Predictions that were made of the same reports
+ * by the same system, state and code are kept.
  */
 export async function labelStage(run: StudyRun): Promise<void> {
   const folder = join(run.output, 'predictions');
   const { runs, missing } = availableRuns(run);
   const done: PredictionsIndex['runs'][number][] = [];
   const labeling = started<ComputeRun>();
-  const sharing = threadSharing();
+  const inTurn = systemWork(run, 'label');
   const code = codeDigest(run.modality.id);
   const contentOf = contentDigests();
   const parametersOf = await sizes(run);
@@ -57,7 +55,6 @@ export async function labelStage(run: StudyRun): Promise<void> {
     const asked = digest(await Array.fromAsync(withoutGold(reports)));
     for (const systemRun of runs) {
       const { system, stem, seed } = systemRun;
-      if (run.only !== undefined && run.only !== stem) continue;
       const file = `${stem}@${corpus}.jsonl`;
       const { labeler, options = {} } = system;
       const state = join(run.output, 'systems', stem);
@@ -72,14 +69,7 @@ export async function labelStage(run: StudyRun): Promise<void> {
         await writeAtomically(join(folder, file), result);
         return { system: stem, corpus, stage: 'label', seconds, reports: reports.length, peakMiB };
       };
-      const labeled = unlessDone(record, key, () =>
-        sharing(run, options, async (apart) => {
-          // A process labels all corpora; one that failed is done again here, to end with its error.
-          const before = doneBefore(record, key);
-          const done = apart && before === undefined && (await childRun(run, 'label', stem));
-          return before ?? (done ? doneBefore(record, key) : undefined) ?? label();
-        }),
-      );
+      const labeled = inTurn(systemRun, { file: record, key }, label);
       labeling.add(
         labeled.then(({ compute, kept }) => {
           run.say(

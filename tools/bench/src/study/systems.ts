@@ -19,7 +19,10 @@ export interface SystemRun {
   readonly stem: string;
 }
 
-/** Every run of the systems that this machine can run, variants of sweeps among them, and what the others lack. */
+/**
+ * Every run of the systems that this machine can run, variants of sweeps among them, and what the others lack; in a
+ * process that works for another, the one run it is for.
+ */
 export function availableRuns(run: StudyRun): { runs: SystemRun[]; missing: Missing[] } {
   const runs: SystemRun[] = [];
   const missing = new Map<string, Missing>();
@@ -35,7 +38,11 @@ export function availableRuns(run: StudyRun): { runs: SystemRun[]; missing: Miss
         runs.push({ system, seed, stem: `${system.id}.seed${seed}` });
     }
   }
-  return { runs, missing: [...missing.values()].map(({ what, obtain }) => ({ what, obtain })) };
+  const mine = run.only === undefined ? runs : runs.filter(({ stem }) => stem === run.only);
+  return {
+    runs: mine,
+    missing: [...missing.values()].map(({ what, obtain }) => ({ what, obtain })),
+  };
 }
 
 function whatIsMissing(
