@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seededRandom, type Random, type ReaderModule } from '@labelray/core';
+import { peakMiB, seededRandom, type Random, type ReaderModule } from '@labelray/core';
 import { gzipSync } from 'node:zlib';
 
 const readers: Readonly<Record<string, ReaderModule>> = {
@@ -115,7 +115,7 @@ async function measure(name: string, path: string): Promise<void> {
   const { read, leftOut } = stream.card();
   if (read !== reports + leftOut.length) throw new Error('not every item is accounted for');
   const { user, system } = process.cpuUsage();
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const peak = Math.round(peakMiB());
   process.stdout.write(
     `${name}: ${read} items (${reports} reports, ${leftOut.length} left out) in ${seconds.toFixed(2)} s: ` +
       `${Math.round(read / seconds)} items/s (${((user + system) / 1e6).toFixed(1)} s of CPU), peak ${peak} MiB\n`,

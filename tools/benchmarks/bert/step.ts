@@ -1,8 +1,7 @@
 /** Times BERT-base here; prints one line of JSON. Arguments: label|train --folder <model> --layers --threads --steps. */
 import { loadParameters, openBert, openBertFolder, trainableClassifier } from '@labelray/bert';
-import { seededRandom } from '@labelray/core';
+import { peakMiB, seededRandom } from '@labelray/core';
 import { adamW, completeRecipe } from '@labelray/training';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bertBase, classes, texts } from './shape.ts';
 
@@ -51,5 +50,4 @@ for (let step = 0; step <= Number(values.steps); step++) {
   await once();
   milliseconds.push(performance.now() - start);
 }
-const peakMiB = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ milliseconds: milliseconds.slice(1), peakMiB }));
+console.log(JSON.stringify({ milliseconds: milliseconds.slice(1), peakMiB: peakMiB() }));

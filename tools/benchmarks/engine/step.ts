@@ -5,7 +5,7 @@
  * The base holds random weights and is written first, by another process. Prints one JSON line: of every step
  * milliseconds by the clock and, which other programs disturb less, of the processor; peak memory; losses.
  */
-import { seededRandom } from '@labelray/core';
+import { peakMiB, seededRandom } from '@labelray/core';
 import { openLlamaFolder } from '@labelray/llama';
 import {
   initialAdapter,
@@ -17,7 +17,6 @@ import {
 import { adamW } from '@labelray/training';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { peakMiB } from '../peakMiB.ts';
 import { shapes, targetSets } from './shapes.ts';
 
 const { positionals, values } = parseArgs({

@@ -1,5 +1,12 @@
 import { fileSource } from '@labelray/corpus/files';
-import { fileError, type Finding, InputError, type Labeler, type Report } from '@labelray/core';
+import {
+  fileError,
+  type Finding,
+  InputError,
+  type Labeler,
+  peakMiB,
+  type Report,
+} from '@labelray/core';
 import {
   formatPrediction,
   parseCorpus,
@@ -104,7 +111,7 @@ export async function labelFile(request: LabelRequest): Promise<LabelAccount> {
     ...counts,
     resumed: partial.ids.length,
     seconds: (performance.now() - started) / 1000,
-    peakMiB: Math.round(process.resourceUsage().maxRSS / 1024), // maxRSS is in KiB
+    peakMiB: Math.round(peakMiB()),
     interrupted: interruption.happened(),
   };
   if (account.interrupted) {

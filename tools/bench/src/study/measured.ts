@@ -1,4 +1,4 @@
-import type { Compute } from '@labelray/core';
+import { peakMiB, type Compute } from '@labelray/core';
 import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 
@@ -22,6 +22,5 @@ export async function measured<T>(
   const started = performance.now();
   const result = await work();
   const seconds = (performance.now() - started) / 1000;
-  // maxRSS is in KiB.
-  return { result, seconds, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024) };
+  return { result, seconds, peakMiB: Math.round(peakMiB()) };
 }

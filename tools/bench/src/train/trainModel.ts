@@ -1,4 +1,4 @@
-import { InputError, type LabelerContext } from '@labelray/core';
+import { InputError, peakMiB, type LabelerContext } from '@labelray/core';
 import { fileSource } from '@labelray/corpus/files';
 import {
   customaryLimit,
@@ -206,4 +206,4 @@ function interruptible() {
   };
 }
 
-const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024); // maxRSS is in KiB
+const peak = (): number => Math.round(peakMiB());

@@ -15,7 +15,7 @@ export interface SettingOptions {
   readonly set: readonly string[];
 }
 
-const ofAdapters = ['rank', 'alpha', 'dropout', 'targets', 'rankStabilised'];
+const ofAdapters = ['rank', 'alpha', 'scale', 'dropout', 'targets', 'rankStabilised'];
 
 /**
  * The settings that options and `--set` give; options win. Throws InputError on numbers that are none, and where --full
