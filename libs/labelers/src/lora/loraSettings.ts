@@ -46,6 +46,7 @@ const own = [
   ...loraNumbers,
   ...[
     'epochs',
+    'scale',
     'targets',
     'rankStabilised',
     'valueWeights',
@@ -86,8 +87,15 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
         return value === undefined ? [] : [[name, value] as const];
       }),
     ) as Partial<Record<Name, number>>;
+  const scale = number('scale');
+  if (scale !== undefined && options.alpha !== undefined)
+    throw new InputError('both alpha and scale are given', {
+      remedy: 'scale is alpha / rank: leave out one of them',
+    });
+  const given = loraConfig(numbers(loraNumbers));
   const lora = loraConfig({
     ...numbers(loraNumbers),
+    ...(scale !== undefined && { alpha: scale * given.rank }),
     ...(targets !== undefined && {
       // names, or else all-linear or a regular expression of whole names
       targets: /^[\w.,]+$/.test(targets) ? targets.split(',') : targets,
