@@ -135,6 +135,23 @@ test('reserved entities are named nowhere', () => {
   expect(names.filter((name) => all.includes(` ${normalizedText(name)} `))).toEqual([]);
 });
 
+test('short statements are the share that the curriculum says, and ask nothing that is not to be asked', () => {
+  const words = ['small', 'appears', 'upper', 'nipple', 'question', 'above', 'below', 'along'];
+  const more = ['behind', 'across', 'around', 'inside', 'outside'];
+  const rows = createPretraining({
+    seed: 7,
+    unlabeled: [],
+    words: [...words, ...more],
+    unasked: (question) => question.includes('Nipple'),
+    curriculum: [{ from: 0, sentences: 6, statements: 0.5 }],
+  }).batch(1, 300);
+  const short = rows.filter(({ text }) => !/[a-z] [a-z]+ [a-z]+ [a-z]+ [a-z]+ [a-z]/.test(text));
+  expect(short.length / rows.length).toBeGreaterThan(0.4);
+  expect(rows.some(({ text }) => text.toLowerCase().includes('nipple'))).toBe(true);
+  const questions = rows.flatMap(({ branches }) => branches.map(({ question }) => question));
+  expect(questions.filter((question) => question.includes('Nipple'))).toEqual([]);
+});
+
 describe('bad input', () => {
   test('a curriculum that does not start at 0 or does not rise', () => {
     expect(() =>

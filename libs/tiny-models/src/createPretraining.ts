@@ -11,6 +11,7 @@ import { restatement } from './documents/restatement.ts';
 import { scoredGlossary } from './documents/scoredGlossary.ts';
 import { defaultMixture, type Mixture } from './passages/planPassage.ts';
 import { writeRow, type RowOptions } from './passages/writeRow.ts';
+import { writeStatements } from './passages/writeStatements.ts';
 import { plainShape, type PromptShape } from './questions/promptShape.ts';
 import type { Row } from './row.ts';
 import { entitiesInUse, objects } from './things/allThings.ts';
@@ -26,6 +27,8 @@ export interface Stage {
   /** Changes to the mixture. */
   readonly mixture?: Partial<Mixture>;
   readonly shapes?: readonly (PromptShape | 'free')[];
+  /** Share of the rows that are short statements, see `writeStatements`; none where absent. */
+  readonly statements?: number;
   /** Rows a batch as a multiple of what is asked for: short passages are cheap. */
   readonly rows?: number;
 }
@@ -43,6 +46,10 @@ export interface PretrainingOptions {
   readonly seed: number;
   /** Texts to read and sentences to stand among others; see `gatherUnlabeled`. */
   readonly unlabeled: readonly UnlabeledReport[];
+  /** Words that stand for names in short statements; see `blindWords`. */
+  readonly words?: readonly string[];
+  /** Questions that are left out of such statements, for two blind words may come to name a scored finding. */
+  readonly unasked?: (question: string) => boolean;
   /** Shapes of prompts, drawn with equal chance: that of labeling, and `free` for many others. */
   readonly shapes?: readonly (PromptShape | 'free')[];
   readonly curriculum?: readonly Stage[];
@@ -71,6 +78,8 @@ const plainEvery = 3;
 export function createPretraining({
   seed,
   unlabeled,
+  words = [],
+  unasked = () => false,
   shapes = [plainShape, 'free'],
   curriculum = defaultCurriculum,
   mixture = {},
@@ -120,6 +129,8 @@ export function createPretraining({
       const random = seededRandom(seed, 'pretraining', String(step));
       return Array.from({ length: Math.round(size * (stage.rows ?? 1)) }, () => {
         if (step % plainEvery === plainEvery - 1 && random() < plain) return document(random);
+        if (stage.statements !== undefined && random() < stage.statements)
+          return without(unasked, writeStatements({ things: all, words }, random));
         // Half of the most at least, so that a stage does not only ask for one length.
         const least = Math.ceil(stage.sentences / 2);
         return writeRow(
@@ -130,4 +141,8 @@ export function createPretraining({
       });
     },
   };
+}
+
+function without(unasked: (question: string) => boolean, row: Row): Row {
+  return { ...row, branches: row.branches.filter(({ question }) => !unasked(question)) };
 }

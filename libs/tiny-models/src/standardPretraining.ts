@@ -9,6 +9,9 @@ import {
   type Pretraining,
   type PretrainingOptions,
 } from './createPretraining.ts';
+import { scoredNames } from './audit/scoredNames.ts';
+import { scoredGlossary } from './documents/scoredGlossary.ts';
+import { blindWords } from './unlabeled/blindWords.ts';
 import { gatherUnlabeled } from './unlabeled/gatherUnlabeled.ts';
 import { studyParts, type StudyPart } from './unlabeled/studyParts.ts';
 import type { UnlabeledReport } from './unlabeled/unlabeledReport.ts';
@@ -66,5 +69,9 @@ export function standardPretraining({
     reports,
     studies: studies.flatMap((part) => part.reports),
   });
-  return { data: createPretraining({ ...options, unlabeled }), unlabeled, studies };
+  const scored = scoredNames(scoredModalities, scoredGlossary);
+  const words = blindWords(unlabeled, scored);
+  const unasked = (question: string): boolean => scored(question) !== undefined;
+  const data = createPretraining({ ...options, unlabeled, words, unasked });
+  return { data, unlabeled, studies };
 }

@@ -7,7 +7,7 @@ const size = 32;
 export function auditSample(
   data: Pretraining,
   rows: number,
-  { steps = 9000 }: { readonly steps?: number } = {},
+  { steps }: { readonly steps: number },
 ): readonly Row[] {
   const batches = Math.ceil(rows / size);
   return Array.from({ length: batches }, (_, i) =>

@@ -4,6 +4,7 @@ import { createPretraining } from '../createPretraining.ts';
 import { scoredGlossary } from '../documents/scoredGlossary.ts';
 import { evaluationSets } from '../evaluation/evaluationSets.ts';
 import { scoreSlots } from '../evaluation/scoreSlots.ts';
+import { dataOptions, dataSteps } from '../pretrain/recipes.ts';
 import type { Row } from '../row.ts';
 import { scoredModalities, standardPretraining } from '../standardPretraining.ts';
 import { entitiesInUse, objects, reservedEntities } from '../things/allThings.ts';
@@ -19,8 +20,8 @@ const print = (title: string, facts: unknown): void => {
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`;
 
 const rows = Number(process.argv[2] ?? 20_000);
-const { data, unlabeled, studies } = standardPretraining({ seed: 1 });
-const sample = auditSample(data, rows);
+const { data, unlabeled, studies } = standardPretraining({ seed: 1, ...dataOptions });
+const sample = auditSample(data, rows, { steps: dataSteps });
 
 print('Things', {
   entities: entitiesInUse.length,

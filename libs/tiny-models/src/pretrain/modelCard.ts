@@ -20,7 +20,7 @@ export interface ModelFacts {
 export function modelCard({ name, recipe, settings, parameters, seed, sets }: ModelFacts): string {
   const begin =
     recipe.from === undefined
-      ? 'random weights'
+      ? 'weights that look names up by their order alone (`bindingWeights`)'
       : `\`${recipe.from}\`, grown wider and deeper so that it computes the same at first`;
   return `---
 license: apache-2.0

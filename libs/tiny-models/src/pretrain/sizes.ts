@@ -22,7 +22,7 @@ export function settingsOf(
     num_key_value_heads: heads,
     max_position_embeddings: 1024,
     rms_norm_eps: 1e-5,
-    rope_theta: 10_000,
+    rope_theta: 500_000,
     hidden_act: 'silu',
     tie_word_embeddings: true,
     bos_token_id: 1,
