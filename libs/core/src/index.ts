@@ -41,6 +41,7 @@ export type {
 export { groupOfPhenomenon, phenomenonGroupTitles } from './phenomenonGroup.ts';
 export type { PhenomenonGroup } from './phenomenonGroup.ts';
 export type { Evidence, Prediction } from './prediction.ts';
+export { fillNormal, normal } from './normal.ts';
 export { peakMiB } from './peakMiB.ts';
 export { printable } from './printable.ts';
 export { pick, randomInteger, seededRandom, shuffle } from './random.ts';

@@ -22,15 +22,10 @@ import type { UnlabeledReport } from './unlabeled/unlabeledReport.ts';
 export interface Stage {
   readonly from: number;
   readonly sentences: number;
-  /** Entities and objects that are spoken of; all where absent. Few are learnt soon, and reading with them. */
-  readonly things?: number;
   /** Changes to the mixture. */
   readonly mixture?: Partial<Mixture>;
-  readonly shapes?: readonly (PromptShape | 'free')[];
   /** Share of the rows that are short statements, see `writeStatements`; none where absent. */
   readonly statements?: number;
-  /** Rows a batch as a multiple of what is asked for: short passages are cheap. */
-  readonly rows?: number;
 }
 
 /** The curriculum of the recipe, and longer passages at its end. */
@@ -92,22 +87,20 @@ export function createPretraining({
     throw new InputError('the curriculum does not start at step 0 and rise from there', {
       remedy: 'give stages in order, the first with from: 0',
     });
-  const surroundings = surroundingsOf(unlabeled, entitiesInUse);
-  const order = seededRandom(seed, 'things');
-  const entities = shuffle(entitiesInUse, order);
-  const things = shuffle(objects, order);
+  const order = seededRandom(seed, 'things'); // on which every draw depends
+  const materials = {
+    entities: shuffle(entitiesInUse, order),
+    objects: shuffle(objects, order),
+    surroundings: surroundingsOf(unlabeled, entitiesInUse),
+  };
   const all = [...entitiesInUse, ...objects];
   const terms = glossaryTerms(entitiesInUse, scoredGlossary);
   const stageOf = (step: number): Stage =>
     curriculum.findLast(({ from }) => from <= step) ?? { from: 0, sentences: 1 };
   const optionsOf = (stage: Stage): RowOptions => ({
-    materials: {
-      entities: entities.slice(0, stage.things),
-      objects: things.slice(0, stage.things),
-      surroundings,
-    },
+    materials,
     mixture: { ...defaultMixture, ...mixture, ...stage.mixture },
-    shapes: stage.shapes ?? shapes,
+    shapes,
   });
 
   const document = (random: Random): Row => {
@@ -127,7 +120,7 @@ export function createPretraining({
       const stage = stageOf(step);
       const options = optionsOf(stage);
       const random = seededRandom(seed, 'pretraining', String(step));
-      return Array.from({ length: Math.round(size * (stage.rows ?? 1)) }, () => {
+      return Array.from({ length: size }, () => {
         if (step % plainEvery === plainEvery - 1 && random() < plain) return document(random);
         if (stage.statements !== undefined && random() < stage.statements)
           return without(unasked, writeStatements({ things: all, words }, random));

@@ -1,4 +1,4 @@
-import type { Random } from '@labelray/core';
+import { fillNormal, type Random } from '@labelray/core';
 import type { Parameter } from '@labelray/training';
 import type { ParameterShapes } from '../weights/parameterShapes.ts';
 
@@ -18,18 +18,8 @@ export function initialParameters(
     Array.from(shapes, ([name, shape]) => {
       const data = new Float32Array(shape.reduce((product, length) => product * length, 1));
       if (name.endsWith('LayerNorm.weight')) data.fill(1);
-      else if (shape.length > 1) fillNormal(data, random, deviation);
+      else if (shape.length > 1) fillNormal(data, deviation, random);
       return [name, { shape, data }] as const;
     }),
   );
-}
-
-/** Pairs of independent normal numbers. Source: Box and Muller, 1958. */
-function fillNormal(data: Float32Array, random: Random, deviation: number): void {
-  for (let i = 0; i < data.length; i += 2) {
-    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    data[i] = radius * Math.cos(angle);
-    if (i + 1 < data.length) data[i + 1] = radius * Math.sin(angle);
-  }
 }

@@ -92,16 +92,15 @@ export function loraSettings(options: Readonly<Record<string, unknown>>): LoraSe
     throw new InputError('both alpha and scale are given', {
       remedy: 'scale is alpha / rank: leave out one of them',
     });
-  const given = loraConfig(numbers(loraNumbers));
-  const lora = loraConfig({
+  const given = loraConfig({
     ...numbers(loraNumbers),
-    ...(scale !== undefined && { alpha: scale * given.rank }),
     ...(targets !== undefined && {
       // names, or else all-linear or a regular expression of whole names
       targets: /^[\w.,]+$/.test(targets) ? targets.split(',') : targets,
     }),
     rankStabilised: truth('rankStabilised'),
   });
+  const lora = scale === undefined ? given : { ...given, alpha: scale * given.rank };
   if (!Number.isSafeInteger(lora.rank) || lora.rank < 1) throw notA('rank', lora.rank, 'count');
   if (!(lora.dropout >= 0 && lora.dropout < 1)) throw notA('dropout', lora.dropout, 'share');
   const valueWeights = number('valueWeights') ?? 0;

@@ -1,4 +1,4 @@
-import type { Random } from '@labelray/core';
+import { fillNormal, type Random } from '@labelray/core';
 import type { LlamaConfig } from '../model/config.ts';
 import { weightShapes } from '../model/layerNames.ts';
 
@@ -26,14 +26,4 @@ export function initialWeights(
     weights.set(name, { shape, data });
   }
   return weights;
-}
-
-/** Box and Muller's method: two normal numbers from two uniform ones. */
-function fillNormal(data: Float32Array, deviation: number, random: Random): void {
-  for (let i = 0; i < data.length; i += 2) {
-    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    data[i] = radius * Math.cos(angle);
-    data[i + 1] = radius * Math.sin(angle); // one past an odd end is dropped by the array
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { seededRandom, type Random } from '@labelray/core';
+import { normal, seededRandom } from '@labelray/core';
 import fc from 'fast-check';
 import { nearestNf4, nf4Values } from './nf4.ts';
 import { packWeight, unpackWeight } from './packWeight.ts';
@@ -14,9 +14,6 @@ const ways = [
 /** What is left of a weight after packing. */
 const through = (weight: Float32Array, way: (typeof ways)[number]) =>
   unpackWeight(packWeight(weight, way), way);
-
-const normal = (random: Random) =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 const errors = (a: Float32Array, b: Float32Array) =>
   Array.from(a, (value, i) => Math.abs(value - (b[i] ?? NaN)));

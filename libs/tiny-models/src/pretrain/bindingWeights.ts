@@ -1,4 +1,4 @@
-import type { Random } from '@labelray/core';
+import { normal, type Random } from '@labelray/core';
 import { initialWeights, type LlamaConfig, type Weight } from '@labelray/llama';
 
 /** Where a head of the first layer looks. */
@@ -71,12 +71,11 @@ export function bindingWeights(
   const last = bases.slice(0, headSize);
   const around = bases.slice(headSize);
   for (const [head, window] of windows.entries()) {
-    const place = { first: head * headSize, config };
-    lookBack(matrix(0, 'self_attn.q_proj'), matrix(0, 'self_attn.k_proj'), {
-      ...{ ...place, ...window, normed },
-    });
-    copyRows(matrix(0, 'self_attn.v_proj'), projection, place.first);
-    copyColumns(matrix(0, 'self_attn.o_proj'), head === 0 ? last : around, place.first);
+    const first = head * headSize;
+    const place = { first, config, normed };
+    lookBack(matrix(0, 'self_attn.q_proj'), matrix(0, 'self_attn.k_proj'), { ...window, ...place });
+    copyRows(matrix(0, 'self_attn.v_proj'), projection, first);
+    copyColumns(matrix(0, 'self_attn.o_proj'), head === 0 ? last : around, first);
   }
   for (const layer of comparing.layers)
     for (let head = 0; head < comparing.heads; head++)
@@ -183,13 +182,9 @@ function widthRows(rows: number, hidden: number, random: Random): Float64Array[]
   return normalRows(rows, hidden - 1, random).map((row) => Float64Array.of(0, ...row));
 }
 
-/** Rows of normal numbers, by Box and Muller's method. */
 function normalRows(rows: number, columns: number, random: Random): Float64Array[] {
   return Array.from({ length: rows }, () =>
-    Float64Array.from(
-      { length: columns },
-      () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-    ),
+    Float64Array.from({ length: columns }, () => normal(random)),
   );
 }
 
