@@ -15,7 +15,7 @@ const { values, positionals: modalities } = parseArgs({
 });
 
 /** Options that opening needs; the others are the training's, and stand in the adapter. */
-const opening = ['prompt', 'guideline', 'maxTokens'];
+const opening = ['prompt', 'guideline', 'names', 'maxTokens'];
 
 interface StudySystem {
   readonly id: string;

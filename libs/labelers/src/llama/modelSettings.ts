@@ -24,6 +24,7 @@ const known = [
   'prompt',
   'answer',
   'guideline',
+  'names',
   'shots',
   'examples',
   'device',
@@ -34,8 +35,8 @@ const known = [
 ] as const;
 
 /**
- * Reads the options `prompt` (auto, alpaca, chat, plain), `answer` (slots, json), `guideline` (full, brief), `shots`,
- * `examples`, `device`, `precision` (f32, f16, bf16, int4, nf4), `batch`, `maxTokens`, `threads`. Throws InputError on unknown
+ * Reads the options `prompt` (auto, alpaca, chat, plain), `answer` (slots, json), `guideline` (full, brief), `names`
+ * (report, lexicon), `shots`, `examples`, `device`, `precision` (f32, f16, bf16, int4, nf4), `batch`, `maxTokens`, `threads`. Throws InputError on unknown
  * options and values; `others` are names that belong to the caller.
  */
 export function modelSettings(

@@ -180,7 +180,12 @@ export async function openTuning(
       model.write(output, {
         ...{ modality: modality.id, seed, ...recipe, valueWeights: settings.valueWeights },
         prompt: prompter.digest,
-        form: { prompt: prompter.template, guideline: asked.form.guideline, maxTokens },
+        form: {
+          prompt: prompter.template,
+          guideline: asked.form.guideline,
+          ...(asked.form.names !== undefined && { names: asked.form.names }),
+          maxTokens,
+        },
         trainingReports: rows.length,
         devReports: dev.length,
         ...(best !== undefined && { devScore: best.score }),

@@ -3,13 +3,13 @@ import type { AdapterRecord } from '@labelray/lora';
 
 /** What an adapter's record says of how reports were put to the model. */
 export interface RecordedForm {
-  /** Options of the labeler as in training: prompt, guideline, answer, maxTokens. */
+  /** Options of the labeler as in training: prompt, guideline, answer, names, maxTokens. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Digest of the prompt; absent where none was recorded. */
   readonly promptDigest?: string;
 }
 
-const known: readonly string[] = ['prompt', 'guideline', 'answer', 'maxTokens'];
+const known: readonly string[] = ['prompt', 'guideline', 'answer', 'names', 'maxTokens'];
 
 /**
  * Reads the form from a record, empty where another program wrote the adapter. Throws InputError where it was trained for

@@ -111,6 +111,23 @@ test('training reads the prompt that labeling reads, and the answer behind it', 
   );
 });
 
+test('with the names of the lexicon, the text alone changes, in prompts as in examples', () => {
+  const hemarthrosis = { ...report, text: 'Hemarthrosis.' };
+  const examples = { pool: pool.map((one) => ({ ...one, text: 'Effusions.' })), count: 1, seed: 1 };
+  const asked = open({ guideline: 'brief', names: 'lexicon' }, { modality: knee, examples });
+  const plainly = open({ guideline: 'brief' }, { modality: knee, examples });
+  expect(plainly.text(hemarthrosis)).toContain('Hemarthrosis.');
+  expect(plainly.text(hemarthrosis)).toContain('Effusions.');
+  expect(asked.text(hemarthrosis)).toBe(
+    plainly
+      .text(hemarthrosis)
+      .replace('Hemarthrosis.', 'Effusion.')
+      .replace('Effusions.', 'Effusion.'),
+  );
+  expect(asked.example(hemarthrosis).input).toBe('Effusion.');
+  expect(asked.digest).not.toBe(plainly.digest);
+});
+
 test('gold names the option of every annotated finding', () => {
   // values: 1, 0, -1, nm
   expect(open({}).gold({ Effusion: 'nm', Fracture: '0' })).toEqual([3, 1]);

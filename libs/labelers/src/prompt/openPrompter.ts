@@ -19,6 +19,7 @@ import { chatPrompt } from './chatPrompt.ts';
 import { drawExamples, type ExampleDraw } from './drawExamples.ts';
 import { findingBranch } from './findingBranch.ts';
 import { instructionText } from './instructionText.ts';
+import { lexiconNames } from './lexiconNames.ts';
 import type { PromptForm, Template } from './promptForm.ts';
 
 /** One training example in words, for programs that train on text. */
@@ -74,14 +75,15 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
     throw new InputError('the prompt "plain" shows no examples', { remedy: 'use alpaca or chat' });
   }
   const instruction = instructionText(modality, form);
+  const named = form.names === 'lexicon' ? lexiconNames(modality) : (text: string) => text;
   const turn = ({ text, labels }: LabeledReport): Turn => ({
-    input: unmarked(text, tokenizer),
+    input: unmarked(named(text), tokenizer),
     output: answerText(findings, labels, form.answer),
   });
   const write = (report: Report, shown: readonly LabeledReport[]): string =>
     promptText(
       { template, tokenizer, instruction },
-      unmarked(report.text, tokenizer),
+      unmarked(named(report.text), tokenizer),
       shown.map(turn),
     );
   const text = (report: Report): string =>
@@ -107,6 +109,7 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
       ]),
       form.answer,
       examples && [examples.count, examples.seed, digestOf(examples.pool.map(essence))],
+      ...(form.names === 'lexicon' ? [modality.lexicon] : []),
     ]),
     text,
     tokens,
@@ -125,7 +128,7 @@ export function openPrompter({ modality, tokenizer, form, examples }: PrompterOp
       }),
     example: (report) => ({
       instruction,
-      input: report.text,
+      input: named(report.text),
       output: answerText(findings, report.labels, form.answer),
     }),
   };

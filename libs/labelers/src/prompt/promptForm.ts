@@ -18,12 +18,15 @@ export interface PromptForm {
   readonly template: Template | 'auto';
   readonly answer: AnswerForm;
   readonly guideline: Guideline;
+  /** Findings go by their names in the text, wherever the modality's lexicon knows them; see `lexiconNames`. */
+  readonly names?: 'lexicon';
 }
 
 const choices = {
   template: ['auto', 'alpaca', 'chat', 'plain'],
   answer: ['slots', 'json'],
   guideline: ['full', 'brief'],
+  names: ['report', 'lexicon'],
 } as const;
 
 /** The form that options ask for; throws InputError on a value that is none. */
@@ -31,11 +34,14 @@ export function promptForm(options: {
   readonly prompt?: unknown;
   readonly answer?: unknown;
   readonly guideline?: unknown;
+  readonly names?: unknown;
 }): PromptForm {
+  const names = chosen('names', options.names ?? 'report', choices.names);
   return {
     template: chosen('prompt', options.prompt ?? 'auto', choices.template),
     answer: chosen('answer', options.answer ?? 'slots', choices.answer),
     guideline: chosen('guideline', options.guideline ?? 'full', choices.guideline),
+    ...(names === 'lexicon' && { names }),
   };
 }
 

@@ -60,8 +60,8 @@ export async function exportTraining(request: ExportRequest): Promise<ExportAcco
   const settings = loraSettings(request.settings);
   const base = await openBase(request.base, settings.model, customaryLimit);
   const { maxTokens } = base;
-  const { guideline, template: asked } = settings.model.form;
-  const made = await openTrainingTexts({ modality, base, form: { template: asked, guideline } });
+  const { form } = settings.model;
+  const made = await openTrainingTexts({ modality, base, form });
   const [training, held] = [made.of(train), made.of(dev)];
   if (training.texts.length === 0) {
     throw new InputError(`none of ${train.length} training reports fits ${maxTokens} tokens`, {
@@ -79,7 +79,10 @@ export async function exportTraining(request: ExportRequest): Promise<ExportAcco
   const note: HandOverNote = {
     ...{ version: 1, modality: modality.id, baseDigest: made.baseDigest },
     promptDigest: made.promptDigest,
-    form: { prompt: template, guideline, answer: 'json', maxTokens },
+    form: {
+      ...{ prompt: template, guideline: form.guideline, answer: 'json', maxTokens },
+      ...(form.names !== undefined && { names: form.names }),
+    },
     ...{ rank: settings.lora.rank, targets, reports },
   };
   const files: Readonly<Record<string, readonly string[]>> = {

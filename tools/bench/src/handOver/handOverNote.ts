@@ -16,6 +16,7 @@ export interface HandOverNote {
     readonly prompt: 'alpaca' | 'chat';
     readonly guideline: 'full' | 'brief';
     readonly answer: 'json';
+    readonly names?: 'lexicon';
     readonly maxTokens: number;
   };
   readonly rank: number;
@@ -52,6 +53,7 @@ function isNote(value: unknown): value is HandOverNote {
     (form.prompt === 'alpaca' || form.prompt === 'chat') &&
     (form.guideline === 'full' || form.guideline === 'brief') &&
     form.answer === 'json' &&
+    (form.names === undefined || form.names === 'lexicon') &&
     isFields(reports) &&
     [form.maxTokens, rank, reports.train, reports.dev].every(Number.isSafeInteger) &&
     Array.isArray(targets) &&

@@ -106,12 +106,12 @@ export async function importAdapter(request: ImportRequest): Promise<ImportAccou
       say(`warning: ${warning}`);
     }
   }
-  const { prompt, guideline } = { prompt: model.form.template, guideline: model.form.guideline };
+  const { template: prompt, ...form } = model.form;
   await writeForeignAdapter(output, foreign, {
     base: base.folder,
     recipe: {
       ...{ modality: modality.id, imported: true },
-      form: { prompt, guideline, answer: model.form.answer, maxTokens: base.maxTokens },
+      form: { prompt, ...form, maxTokens: base.maxTokens },
       ...(note !== undefined && { prompt: note.promptDigest, trainingReports: note.reports.train }),
       gates: gates.map(({ answer, reports, base: alone, adapter }) => ({
         ...{ answer, reports, base: alone, adapter },

@@ -32,11 +32,21 @@ export function codeDigest(modality: string): string {
   return hash.digest('hex');
 }
 
-/** Content digests of files and folders, each read once. */
+/** What tells of a model in its folder; nothing is computed from it. */
+const isAbout = (name: string): boolean =>
+  /(?:^|\/)(?:README\.md|log\.jsonl?|curves\.json)$/.test(name);
+
+/** Content digests of files and folders, cards and logs of models left out, each read once. */
 export function contentDigests(): (path: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();
   return (path) => {
-    const found = known.get(path) ?? fingerprint(path).then(({ sha256 }) => sha256);
+    const found =
+      known.get(path) ??
+      fingerprint(path).then(({ files }) =>
+        digest(
+          files.flatMap(({ name, sha256 }) => (isAbout(name) ? [] : [[name, sha256]])),
+        ),
+      );
     known.set(path, found);
     return found;
   };

@@ -47,7 +47,7 @@ export function modelCard(facts: CardFacts): string {
     `npx labelray label --modality ${modality.id} --labeler ${labelerOf(facts)} --input reports.csv --output labels.csv`,
     '```',
     '',
-    `Prompt \`${account.prompt.template}\` (digest \`${short(account.prompt.digest)}\`), guideline \`${facts.settings.model.form.guideline}\`, prompts of at most ${maxTokens} tokens; base of digest \`${account.baseDigest}\`.`,
+    `Prompt \`${account.prompt.template}\` (digest \`${short(account.prompt.digest)}\`), guideline \`${facts.settings.model.form.guideline}\`, ${naming(facts)}prompts of at most ${maxTokens} tokens; base of digest \`${account.baseDigest}\`.`,
     '',
     '## Data',
     '',
@@ -126,7 +126,11 @@ function licenceText({ id, name, title }: BaseLicence): string {
 const labelerOf = ({ method, base, account, settings }: CardFacts): string =>
   method === 'lora'
     ? `lora:${base.name}+adapter`
-    : `llama:model --set prompt=${account.prompt.template} --set guideline=${settings.model.form.guideline}`;
+    : `llama:model --set prompt=${account.prompt.template} --set guideline=${settings.model.form.guideline}${settings.model.form.names === undefined ? '' : ` --set names=${settings.model.form.names}`}`;
+
+/** Whether findings go by the names of the lexicon in what the model reads. */
+const naming = ({ settings: { model } }: CardFacts): string =>
+  model.form.names === undefined ? '' : `findings named as the ${model.form.names} names them, `;
 
 const short = (digest: string): string => digest.slice(0, 12);
 
