@@ -7,6 +7,7 @@ import {
   lastScores,
   modelCard,
   pretrain,
+  pretrainingSeed,
   recipes,
   settingsOf,
   standardPretraining,
@@ -22,7 +23,7 @@ import { parseArgs } from 'node:util';
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
   options: {
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(pretrainingSeed) },
     threads: { type: 'string', default: '1' },
     models: { type: 'string', default: join(root, 'libs/tiny-models/models') },
     runs: { type: 'string', default: join(root, 'out/tiny-models') },

@@ -26,6 +26,8 @@ export interface Stage {
   readonly mixture?: Partial<Mixture>;
   /** Share of the rows that are short statements, see `writeStatements`; none where absent. */
   readonly statements?: number;
+  /** Share of those that tell sides and are asked for them; none where absent. */
+  readonly sided?: number;
 }
 
 /** The curriculum of the recipe, and longer passages at its end. */
@@ -123,7 +125,10 @@ export function createPretraining({
       return Array.from({ length: size }, () => {
         if (step % plainEvery === plainEvery - 1 && random() < plain) return document(random);
         if (stage.statements !== undefined && random() < stage.statements)
-          return without(unasked, writeStatements({ things: all, words }, random));
+          return without(
+            unasked,
+            writeStatements({ things: all, words, sided: stage.sided ?? 0 }, random),
+          );
         // Half of the most at least, so that a stage does not only ask for one length.
         const least = Math.ceil(stage.sentences / 2);
         return writeRow(

@@ -15,7 +15,7 @@ const random = seededRandom(5, 'shipped');
 const statements = Array.from({ length: 60 }, () =>
   writeStatements({ things: reservedEntities, words: [] }, random),
 );
-const passages = evaluationSets({ passages: 60 })['new sentences'];
+const { 'new sentences': passages, sides } = evaluationSets({ passages: 60 });
 
 describe.each(Object.keys(sizes))('%s', (name) => {
   const folder = join(import.meta.dirname, '../models', name);
@@ -41,5 +41,11 @@ describe.each(Object.keys(sizes))('%s', (name) => {
     expect(majority).toBeLessThan(0.55);
     expect(accuracy).toBeGreaterThan(0.72); // .77
     expect(mentionAccuracy).toBeGreaterThan(0.8); // .84
+  });
+
+  test('tells on which side a thing is', async () => {
+    const { accuracy, majority } = await answered(sides);
+    expect(majority).toBeLessThan(0.7);
+    expect(accuracy).toBeGreaterThan(0.75); // .80
   });
 });

@@ -4,7 +4,7 @@ import { createPretraining } from '../createPretraining.ts';
 import { scoredGlossary } from '../documents/scoredGlossary.ts';
 import { evaluationSets } from '../evaluation/evaluationSets.ts';
 import { scoreSlots } from '../evaluation/scoreSlots.ts';
-import { dataOptions, dataSteps } from '../pretrain/recipes.ts';
+import { dataOptions, dataSteps, pretrainingSeed } from '../pretrain/recipes.ts';
 import type { Row } from '../row.ts';
 import { scoredModalities, standardPretraining } from '../standardPretraining.ts';
 import { entitiesInUse, objects, reservedEntities } from '../things/allThings.ts';
@@ -20,7 +20,7 @@ const print = (title: string, facts: unknown): void => {
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`;
 
 const rows = Number(process.argv[2] ?? 20_000);
-const { data, unlabeled, studies } = standardPretraining({ seed: 1, ...dataOptions });
+const { data, unlabeled, studies } = standardPretraining({ seed: pretrainingSeed, ...dataOptions });
 const sample = auditSample(data, rows, { steps: dataSteps });
 
 print('Things', {

@@ -5,8 +5,8 @@ import { scoreSlots } from './scoreSlots.ts';
 
 const sets = evaluationSets({ passages: 120 });
 
-test('five sets of as many passages, the same each time, none of them a pretraining text', () => {
-  expect(Object.values(sets).map((rows) => rows.length)).toEqual([120, 120, 120, 120, 120]);
+test('six sets of as many passages, the same each time, none of them a pretraining text', () => {
+  expect(Object.values(sets).map((rows) => rows.length)).toEqual(Array(6).fill(120));
   expect(evaluationSets({ passages: 120 })).toEqual(sets);
   expect(evaluationSets({ passages: 3 })['new draws']).toEqual(sets['new draws'].slice(0, 3));
   const data = createPretraining({ seed: 1, unlabeled: [] });
@@ -23,7 +23,8 @@ test('five sets of as many passages, the same each time, none of them a pretrain
 });
 
 test('every answer of the scheme occurs, and the majority is about half', () => {
-  for (const rows of Object.values(sets)) {
+  for (const [name, rows] of Object.entries(sets)) {
+    if (name === 'sides') continue;
     const answers = rows.map(({ branches }) => branches.map(() => 3));
     const { majority, accuracy, recall } = scoreSlots(rows, answers);
     expect(Object.keys(recall).sort()).toEqual(['absent', 'present', 'uncertain', 'unmentioned']);
@@ -31,6 +32,14 @@ test('every answer of the scheme occurs, and the majority is about half', () => 
     expect(majority).toBeGreaterThan(0.45);
     expect(majority).toBeLessThan(0.6);
   }
+});
+
+test('of sides every answer occurs, and "none" is most', () => {
+  const none = sets.sides.map(({ branches }) => branches.map(() => 3));
+  const { majority, accuracy, recall } = scoreSlots(sets.sides, none);
+  expect(Object.keys(recall).sort()).toEqual(['both', 'left', 'none', 'obscure', 'right']);
+  expect(accuracy).toBe(majority);
+  expect(majority).toBeLessThan(0.7);
 });
 
 describe('scores', () => {

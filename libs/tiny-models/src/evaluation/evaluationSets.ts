@@ -7,7 +7,7 @@ import { entitiesInUse, objects, reservedEntities } from '../things/allThings.ts
 
 /** What is new in an evaluation set: only the draw, the sentences, the entities, or the words themselves. */
 export type EvaluationName =
-  'new draws' | 'new sentences' | 'new entities' | 'invented words' | 'glossary';
+  'new draws' | 'new sentences' | 'new entities' | 'invented words' | 'glossary' | 'sides';
 
 export interface EvaluationOptions {
   /** Passages a set. */
@@ -36,7 +36,7 @@ const plainMixture: Mixture = {
 /**
  * Fixed passages about things no modality scores, by which to follow pretraining; never a study's finding or text. A
  * passage depends on seed and place alone. Of `glossary`, each thing asked is named otherwise than in the text, and a
- * line of the passage relates the names.
+ * line of the passage relates the names; `sides` asks on which side a thing is, in new sentences.
  */
 export function evaluationSets({
   passages = 500,
@@ -67,5 +67,6 @@ export function evaluationSets({
     'new entities': write('new entities', {}, { entities: reservedEntities }),
     'invented words': write('invented words', { invented: 1 }),
     glossary: write('glossary', { invented: 1, glossary: 1 }),
+    sides: write('sides', { sides: 1 }, { heldOut: true }),
   };
 }

@@ -6,9 +6,9 @@ import { writeStatements } from './writeStatements.ts';
 
 const words = ['small', 'appears', 'question', 'upper', 'seen', 'older', 'right', 'near', 'view'];
 const more = 'above below along behind across around inside outside'.split(' ');
-const rows = (materials: Parameters<typeof writeStatements>[0]) => {
+const rows = (materials: Parameters<typeof writeStatements>[0], count = 200) => {
   const random = seededRandom(3, 'statements');
-  return Array.from({ length: 200 }, () => writeStatements(materials, random));
+  return Array.from({ length: count }, () => writeStatements(materials, random));
 };
 
 test('a statement a name, each asked, and three names that nothing is said of', () => {
@@ -41,6 +41,37 @@ test('the three states are as frequent, whatever stands around', () => {
   const stated = golds.filter((gold) => gold !== 'unmentioned');
   for (const state of ['present', 'absent', 'uncertain'])
     expect(stated.filter((gold) => gold === state).length / stated.length).toBeCloseTo(1 / 3, 1);
+});
+
+test('sided rows tell a side, both, none or no side, and ask for it', () => {
+  const golds = rows({ things: entitiesInUse, words: [], sided: 1 }).flatMap(({ text, branches }) =>
+    branches.map(({ question, options, gold }) => {
+      expect(options).toEqual(['right', 'left', 'both', 'none', 'obscure']);
+      const name = question.slice(0, -1).toLowerCase();
+      const said = text
+        .split(/[.](?:\s|$)/)
+        .filter((part) => part.toLowerCase().includes(name))
+        .join(' ');
+      const answer = options[gold];
+      if (answer === 'right') expect(said).toMatch(/\bright\b/i);
+      if (answer === 'left') expect(said).toMatch(/\bleft\b/i);
+      if (answer === 'both') expect(said).toMatch(/bilateral|both sides|right and left/i);
+      return answer;
+    }),
+  );
+  const stated = golds.filter((gold) => gold !== 'none');
+  for (const side of ['right', 'left', 'both', 'obscure'])
+    expect(stated.filter((gold) => gold === side).length / stated.length).toBeCloseTo(0.25, 1);
+});
+
+test('a share of the rows is sided; none where nothing is said of it', () => {
+  const sided = (share?: number): number =>
+    rows(
+      { things: entitiesInUse, words: [], ...(share !== undefined && { sided: share }) },
+      1000,
+    ).filter(({ branches }) => branches[0]?.options.includes('right')).length;
+  expect(sided()).toBe(0);
+  expect(sided(0.4) / 1000).toBeCloseTo(0.4, 1);
 });
 
 test('half of the rows speak of words drawn blindly, alone or in twos', () => {

@@ -2,9 +2,12 @@ import { pick, randomInteger, shuffle, type Random } from '@labelray/core';
 import { namesOf } from '../language/nounPhrase.ts';
 import { fill, templates } from '../language/template.ts';
 import { plainShape } from '../questions/promptShape.ts';
-import { schemes } from '../questions/scheme.ts';
+import { schemes, type Scheme } from '../questions/scheme.ts';
 import type { Row } from '../row.ts';
 import { isBrought, type Thing } from '../things/thing.ts';
+
+/** What is said of a name: an answer, and statements that give it. */
+type Frames = Readonly<Record<string, ReturnType<typeof templates>>>;
 
 /** The plainest ways to say it, as often before the name as behind it. */
 const frames = {
@@ -38,9 +41,45 @@ const frames = {
     'Questionable {x}.',
     'Perhaps {x}.',
   ]),
-} as const;
+} as const satisfies Frames;
 
-const states = ['present', 'absent', 'uncertain'] as const;
+/** The plainest ways to tell a side; what is there on no told side is "obscure". */
+const sidedFrames: Frames = {
+  right: templates([
+    'Right {x}.',
+    'Right-sided {x}.',
+    '{X} on the right.',
+    '{X}: right.',
+    'On the right there is {x}.',
+    '{X} of the right side.',
+  ]),
+  left: templates([
+    'Left {x}.',
+    'Left-sided {x}.',
+    '{X} on the left.',
+    '{X}: left.',
+    'On the left there is {x}.',
+    '{X} of the left side.',
+  ]),
+  both: templates([
+    'Bilateral {x}.',
+    'Right and left {x}.',
+    '{X} on both sides.',
+    '{X}: right and left.',
+    'On both sides there is {x}.',
+    '{X} bilaterally.',
+  ]),
+  none: frames.absent,
+  obscure: frames.present,
+};
+
+/** How the statements of a row are asked. */
+const kinds: Readonly<
+  Record<'stated' | 'sided', { scheme: Scheme; frames: Frames; silent: string }>
+> = {
+  stated: { scheme: schemes.stated, frames, silent: 'unmentioned' },
+  sided: { scheme: schemes.side, frames: sidedFrames, silent: 'none' },
+};
 
 /** Statements a row, and things asked that it does not mention. */
 const counts = { fewest: 5, most: 9, silent: 3 } as const;
@@ -53,6 +92,8 @@ export interface StatementMaterials {
   readonly things: readonly Thing[];
   /** Words of any kind, to stand for names, alone or in twos: comparing is to work for all of them. */
   readonly words: readonly string[];
+  /** Share of rows that tell sides and are asked for them; none where absent. */
+  readonly sided?: number;
 }
 
 /**
@@ -60,26 +101,30 @@ export interface StatementMaterials {
  * word or two beside it. What prevails in a row tells nothing, so it is the quickest lesson in which statement belongs to
  * which name. In half of the rows the names are words drawn blindly.
  */
-export function writeStatements({ things, words }: StatementMaterials, random: Random): Row {
+export function writeStatements(
+  { things, words, sided = 0 }: StatementMaterials,
+  random: Random,
+): Row {
+  const { scheme, frames, silent } = kinds[sided > 0 && random() < sided ? 'sided' : 'stated'];
   const wanted = counts.fewest + randomInteger(random, counts.most - counts.fewest + 1);
   const blind = words.length > 0 && random() < 0.5;
   const drawn = blind ? drawWords(words, wanted, random) : drawNames(things, wanted, random);
-  const named = drawn.map((name, i) => ({
-    name,
-    state: i < wanted ? pick(states, random) : ('unmentioned' as const),
-  }));
-  const lines = named.flatMap(({ name, state }) => {
-    if (state === 'unmentioned') return [];
+  const answers = Object.keys(frames);
+  const lines: string[] = [];
+  const named = drawn.map((name, i) => {
+    if (i >= wanted) return { name, answer: silent };
+    const answer = pick(answers, random);
     const slots = { x: name, X: name.charAt(0).toUpperCase() + name.slice(1) };
-    return [fill(pick(frames[state], random), (slot) => slots[slot as keyof typeof slots], random)];
+    const frame = pick(frames[answer] ?? [], random);
+    lines.push(fill(frame, (slot) => slots[slot as keyof typeof slots], random));
+    return { name, answer };
   });
-  const { words: options } = schemes.stated;
   return {
     text: lines.join(random() < 0.5 ? ' ' : '\n'),
-    branches: shuffle(named, random).map(({ name, state }) => ({
-      question: plainShape.question(name, schemes.stated),
-      options,
-      gold: options.indexOf(state),
+    branches: shuffle(named, random).map(({ name, answer }) => ({
+      question: plainShape.question(name, scheme),
+      options: scheme.words,
+      gold: scheme.words.indexOf(answer),
     })),
   };
 }

@@ -116,7 +116,10 @@ export async function pretrain({
           const scores = scoreSlots(rows, await answerer.answer(rows));
           measures[name] = scores.accuracy;
           measures[`${name}, majority`] = scores.majority;
-          measures[`${name}, mentioned or not`] = scores.mentionAccuracy;
+          // of sides, "none" is denied as well as not mentioned
+          if (Number.isFinite(scores.mentionAccuracy)) {
+            measures[`${name}, mentioned or not`] = scores.mentionAccuracy;
+          }
         }
         return { score: measures['new sentences'] ?? NaN, ...measures };
       },
