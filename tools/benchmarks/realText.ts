@@ -43,7 +43,8 @@ async function labelsOf(
   const given = data.folds[fold];
   if (given === undefined) throw new RangeError(`no fold ${fold}`);
   const folder = join(values.output, digest.slice(0, 12), data.id);
-  const name = `${system} ${learns(system) ? `${size} ${values.epochs}` : ''} ${fold}`;
+  const asked = values.set.join(' ');
+  const name = `${system} ${learns(system) ? `${size} ${values.epochs}` : ''} ${asked} ${fold}`;
   const file = join(folder, `${name.replaceAll(/ +/gu, '-')}.json`);
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known !== undefined) return JSON.parse(known) as Record<string, Labels>;

@@ -9,7 +9,7 @@ import { readStoredCorpus, testPart } from './corporaStage.ts';
 import { corporaIndex, readStoredPredictions, type PredictionsIndex } from './labelStage.ts';
 import { machine, type ComputeRun } from './measured.ts';
 import type { StudyRun } from './studyRun.ts';
-import { sweepInputs, weakNotes } from './trainedFacts.ts';
+import { namingNotes, sweepInputs, weakNotes } from './trainedFacts.ts';
 
 /** Scores all stored predictions against the stored corpora into `scores.json`, and gathers `compute.json`. */
 export async function scoreStage(run: StudyRun): Promise<void> {
@@ -48,6 +48,7 @@ export async function scoreStage(run: StudyRun): Promise<void> {
     ...(study.sweeps !== undefined && { sweeps: sweepInputs(study, predictions.runs, fits) }),
     notes: [
       ...weakNotes(study, predictions.runs, fits),
+      ...namingNotes(study, predictions.runs),
       ...[...missing, ...predictions.missing].map(
         ({ what, obtain }) => `${what} is missing: ${obtain}`,
       ),

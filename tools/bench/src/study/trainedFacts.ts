@@ -45,3 +45,15 @@ export function weakNotes(study: Study, runs: Runs, fits: readonly ComputeRun[])
     ];
   });
 }
+
+/** Says which systems read findings by the names of the lexicon, since the rules know no other phrases than those. */
+export function namingNotes({ systems }: Study, runs: Runs): string[] {
+  const titles = systems.flatMap(({ id, options }) => {
+    const run = options?.names === 'lexicon' && runs.find(({ system }) => system === id);
+    return run ? [run.title] : [];
+  });
+  if (titles.length === 0) return [];
+  return [
+    `Names by lexicon: ${titles.join('; ')} read reports in which findings go by their names wherever the lexicon of the rules knows them; what is said of them is as written.`,
+  ];
+}
