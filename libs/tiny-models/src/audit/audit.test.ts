@@ -15,7 +15,11 @@ import { lexiconCoverage } from './lexiconCoverage.ts';
 import { scoredNames } from './scoredNames.ts';
 
 const scored = scoredNames(scoredModalities, scoredGlossary);
-const { data, unlabeled, studies } = standardPretraining({ seed: pretrainingSeed, reports: 150, ...dataOptions });
+const { data, unlabeled, studies } = standardPretraining({
+  seed: pretrainingSeed,
+  reports: 150,
+  ...dataOptions,
+});
 const rows = auditSample(data, 5000, { steps: dataSteps });
 
 describe('questions about scored findings are found', () => {
