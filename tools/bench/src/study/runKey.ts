@@ -43,9 +43,7 @@ export function contentDigests(): (path: string) => Promise<string> {
     const found =
       known.get(path) ??
       fingerprint(path).then(({ files }) =>
-        digest(
-          files.flatMap(({ name, sha256 }) => (isAbout(name) ? [] : [[name, sha256]])),
-        ),
+        digest(files.flatMap(({ name, sha256 }) => (isAbout(name) ? [] : [[name, sha256]]))),
       );
     known.set(path, found);
     return found;
