@@ -43,6 +43,14 @@ test('a phrase of two findings stays', () => {
   expect(lexiconNames(modality)(text)).toBe('Effusion of a fracture; a screw; tear.');
 });
 
+test('findings that are not asked keep their names, and one without phrases is no error', () => {
+  const gout = { ...knee.findings[0], id: 'Gout', name: 'Gout' };
+  const asked = [knee.findings[0], gout] as typeof knee.findings;
+  expect(lexiconNames({ ...knee, findings: asked })('Hemarthrosis, rupture, gout.')).toBe(
+    'Effusion, rupture, gout.',
+  );
+});
+
 test('named twice is named once', () => {
   const text = 'Hemarthrosis, no rupture, plates, compartment narrowing.';
   expect(named(named(text))).toBe(named(text));

@@ -1,9 +1,12 @@
 import { InputError, type FindingLexicon, type Modality, type Phrase } from '@labelray/core';
 import { annotate, overlap, type Annotated, type Span } from '../rules/annotate.ts';
-import { compileRules, type Rules } from '../rules/compileRules.ts';
+import { statementReader } from '../rules/compileRules.ts';
 import { expandPhrase } from '../rules/phrase.ts';
+import type { Statement } from '../rules/statement.ts';
 import { tokenize, type Sentence } from '../rules/tokenize.ts';
 import { compileVocabulary } from '../rules/vocabulary.ts';
+
+type Read = (text: string) => readonly Statement[];
 
 /** Phrase of a finding → what stands for it. */
 type Names = ReadonlyMap<string, string>;
@@ -13,7 +16,7 @@ type Names = ReadonlyMap<string, string>;
  * its name, and reading what is said of it is left to the model. A mention becomes the finding's name; words for what a
  * finding changes, for what it is called then, and for what is healthy without it become the first of their list.
  * Nothing else changes: no negation, doubt, grade or side. Phrases that the rules take for another finding too, or for a
- * side, stay.
+ * side, stay, and so does what only findings are called that the modality does not ask.
  *
  * @throws InputError where the modality has no lexicon.
  *
@@ -28,13 +31,13 @@ export function lexiconNames(modality: Modality): (text: string) => string {
       remedy: 'add phrases for its findings, or leave out names',
     });
   }
-  const rules = compileRules(modality);
+  const read = statementReader(lexicon, 'improved');
   const vocabulary = compileVocabulary(lexicon, 'improved');
   const abbreviations = new Set(lexicon.sides?.abbreviations);
   const namesOf = new Map(
     findings.flatMap((finding) => {
       const phrases = lexicon.findings[finding.id];
-      return phrases === undefined ? [] : [[finding.id, namesFor(finding, phrases, rules)]];
+      return phrases === undefined ? [] : [[finding.id, namesFor(finding, phrases, read)]];
     }),
   );
   return (text) => {
@@ -83,16 +86,16 @@ function places(
 function namesFor(
   { id, name }: { readonly id: string; readonly name: string },
   { mentions, anatomy = [], abnormal = [], structures = [] }: FindingLexicon,
-  rules: Rules,
+  read: Read,
 ): Names {
   const isMention = (phrase: string): boolean => {
-    const [statement, ...more] = rules.read(phrase);
+    const [statement, ...more] = read(phrase);
     if (statement === undefined || more.length > 0) return false;
     const { finding, certainty, sides = [] } = statement;
     return finding === id && certainty === 'present' && sides.length === 0;
   };
   const isOwn = (phrase: string): boolean =>
-    rules.read(`${phrase} is normal`).every(({ finding }) => finding === id);
+    read(`${phrase} is normal`).every(({ finding }) => finding === id);
   const phrasesOf = (entries: readonly Phrase[]): readonly string[] =>
     entries.flatMap((entry) => expandPhrase(entry).map((words) => words.join(' ')));
   const toFirst = (phrases: readonly string[]): (readonly [string, string])[] =>

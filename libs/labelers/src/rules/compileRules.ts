@@ -65,7 +65,7 @@ export function compileRules(
     }
   }
   // The CheXpert labeler knows no sides, so there is nothing to be compatible with.
-  const read = reading(lexicon, lexicon.sides ? 'improved' : mode);
+  const read = statementReader(lexicon, lexicon.sides ? 'improved' : mode);
   const resolvers = new Map(
     stated.map((finding) => [finding.id, resolver(finding, lexicon, mode)]),
   );
@@ -105,8 +105,11 @@ export function compileRules(
   };
 }
 
-/** From text to statements; with their sides where the lexicon knows of any. */
-function reading(lexicon: Lexicon, mode: RulesMode): (text: string) => readonly Statement[] {
+/** From text to statements, of every finding of a lexicon; with their sides where it knows of any. */
+export function statementReader(
+  lexicon: Lexicon,
+  mode: RulesMode,
+): (text: string) => readonly Statement[] {
   const vocabulary = compileVocabulary(lexicon, mode);
   const sides = lexicon.sides && compileSides(lexicon.sides);
   const splitDecimals = mode === 'compatible';
