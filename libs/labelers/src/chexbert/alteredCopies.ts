@@ -1,4 +1,5 @@
 import { pick, randomInteger, type LabeledReport, type Random } from '@labelray/core';
+import { inCaseOf } from '../inCaseOf.ts';
 
 /** General English that says the same of any finding, its certainty and its side: one stands for another of its group. */
 const paraphrases: readonly (readonly string[])[] = [
@@ -60,12 +61,6 @@ export function alteredText(text: string, random: Random): string {
     random() < articlesDropped ? '' : found,
   );
   return random() < misspelled ? withSlip(shortened, random) : shortened;
-}
-
-/** In capitals, capitalised or small, as what it stands for. */
-function inCaseOf(found: string, phrase: string): string {
-  if (found === found.toUpperCase()) return phrase.toUpperCase();
-  return /^\p{Lu}/u.test(found) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
 }
 
 /** Two neighbouring letters inside one long word change places. */

@@ -36,8 +36,8 @@ const known = [
 
 /**
  * Reads the options `prompt` (auto, alpaca, chat, plain), `answer` (slots, json), `guideline` (full, brief), `names`
- * (report, lexicon), `shots`, `examples`, `device`, `precision` (f32, f16, bf16, int4, nf4), `batch`, `maxTokens`, `threads`. Throws InputError on unknown
- * options and values; `others` are names that belong to the caller.
+ * (report, lexicon), `shots`, `examples`, `device`, `precision` (f32, f16, bf16, int4, nf4), `batch`, `maxTokens`,
+ * `threads`. Throws InputError on unknown options and values; `others` are names that belong to the caller.
  */
 export function modelSettings(
   options: Readonly<Record<string, unknown>>,

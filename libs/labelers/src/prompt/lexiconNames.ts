@@ -1,4 +1,5 @@
 import { InputError, type FindingLexicon, type Modality, type Phrase } from '@labelray/core';
+import { inCaseOf } from '../inCaseOf.ts';
 import { annotate, overlap, type Annotated, type Span } from '../rules/annotate.ts';
 import { statementReader } from '../rules/compileRules.ts';
 import { expandPhrase } from '../rules/phrase.ts';
@@ -111,9 +112,3 @@ function namesFor(
 }
 
 const wordsOf = (tokens: Sentence): string => tokens.map(({ word }) => word).join(' ');
-
-/** In capitals, capitalised or small, as what it stands for. */
-function inCaseOf(found: string, name: string): string {
-  if (found === found.toUpperCase()) return name.toUpperCase();
-  return /^\p{Lu}/u.test(found) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-}

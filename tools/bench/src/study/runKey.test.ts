@@ -1,26 +1,24 @@
-import { afterAll, expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { scratchFolder } from '@labelray/testing';
+import { writeFile } from 'node:fs/promises';
 import { contentDigests } from './runKey.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'labelray-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const path = scratchFolder();
 
 test('a model is known by what is computed from, not by its card and log', async () => {
-  const digest = (): Promise<string> => contentDigests()(folder);
-  await writeFile(join(folder, 'config.json'), '{}');
+  const digest = (): Promise<string> => contentDigests()(path());
+  await writeFile(path('config.json'), '{}');
   const before = await digest();
   for (const name of ['README.md', 'log.json', 'log.jsonl', 'curves.json']) {
-    await writeFile(join(folder, name), 'told of it');
+    await writeFile(path(name), 'told of it');
   }
   expect(await digest()).toBe(before);
-  await writeFile(join(folder, 'config.json'), '{ }');
+  await writeFile(path('config.json'), '{ }');
   expect(await digest()).not.toBe(before);
 });
 
 test('a file alone has a digest, read once', async () => {
-  const file = join(folder, 'vocab.txt');
+  const file = path('vocab.txt');
   await writeFile(file, 'a');
   const digestOf = contentDigests();
   const first = await digestOf(file);
