@@ -34,7 +34,7 @@ test('rules must be equal to the last bit', () => {
 
 test.each([
   ['an untrained model', { floats: true as const }, 0.009, 0.011],
-  ['a trained model', { floats: true as const, seed: 2 }, 0.099, 0.101],
+  ['a trained model', { floats: true as const, seed: 2 }, 0.049, 0.051],
 ])('%s within its tolerance', (_, more, little, much) => {
   const committed = scores([system('llama', 0.5, more)]);
   expect(differences(scores([system('llama', 0.5 + little, more)]), committed)).toEqual([]);
@@ -76,11 +76,11 @@ test('systems and points of sweeps that are new or gone are told', () => {
     ],
   });
   const committed = scores([system('a', 0.5)], sweeps(0.4, 1));
-  expect(differences(scores([system('b', 0.5)], sweeps(0.49, 1)), committed)).toEqual([
+  expect(differences(scores([system('b', 0.5)], sweeps(0.44, 1)), committed)).toEqual([
     'b on made is new',
     'a on made is gone',
   ]);
-  expect(differences(scores([system('a', 0.5)], sweeps(0.51, 1)), committed)).toEqual([
+  expect(differences(scores([system('a', 0.5)], sweeps(0.46, 1)), committed)).toEqual([
     'sweep size: lora.size-50 (seed 1) on made',
   ]);
   expect(differences(scores([system('a', 0.5)], sweeps(0.4, 2)), committed)).toHaveLength(2);

@@ -9,10 +9,9 @@ export const floatTolerance = 0.01;
 
 /**
  * What they may differ by in the primary metric of one training run: rounding grows over the steps of a training, so
- * that another processor is like another seed, and three seeds of the default study span .05 on internal text and .08 on
- * external.
+ * that another processor is like another seed.
  */
-export const trainedTolerance = 0.1;
+export const trainedTolerance = 0.05;
 
 /**
  * Where fresh scores differ from committed ones. Systems without floats must be equal, and so must comparisons between
