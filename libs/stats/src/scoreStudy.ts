@@ -1,7 +1,7 @@
 import { InputError, type Scores } from '@labelray/core';
 import { adjustFamily } from './study/adjustFamily.ts';
 import { gatherSweeps } from './study/gatherSweeps.ts';
-import { scoreCorpus } from './study/scoreCorpus.ts';
+import { scoreCorpus, type CorpusScores } from './study/scoreCorpus.ts';
 import type { StudyInput } from './study/studyInput.ts';
 
 /**
@@ -15,6 +15,19 @@ import type { StudyInput } from './study/studyInput.ts';
  * // => 0.81
  */
 export function scoreStudy(input: StudyInput): Scores {
+  return gatherScores(
+    input,
+    input.corpora.map((graded) => scoreCorpus(input, graded)),
+  );
+}
+
+/**
+ * The second half of `scoreStudy`: the scores of a study from what `scoreCorpus` says of each of its corpora, in their
+ * order; the corpora can so be scored at the same time, for each draws from streams of its own.
+ *
+ * @throws InputError where predictions name an unknown corpus.
+ */
+export function gatherScores(input: StudyInput, scored: readonly CorpusScores[]): Scores {
   const { study, modality, statistics, corpora, leakage, systems } = input;
   const known = new Set(corpora.map(({ corpus }) => corpus.id));
   const stray = systems.find(({ corpus }) => !known.has(corpus));
@@ -26,7 +39,6 @@ export function scoreStudy(input: StudyInput): Scores {
       },
     );
   }
-  const scored = corpora.map((graded) => scoreCorpus(input, graded));
   const comparisons = scored.flatMap((corpus) => corpus.comparisons);
   const unread = statistics.families.flatMap(({ id, corpora: named }) =>
     named

@@ -1,13 +1,14 @@
 import type { Compute, LabeledReport, Prediction, ScoredCorpus } from '@labelray/core';
 import { formatScores, parseCorpusCard, prettyJson } from '@labelray/core/formats';
 import { cohortFacts } from '@labelray/corpus';
-import { scoreStudy, type GradedCorpus, type SystemPredictions } from '@labelray/stats';
+import type { GradedCorpus, SystemPredictions } from '@labelray/stats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomicFile.ts';
 import { readStoredCorpus, testPart } from './corporaStage.ts';
 import { corporaIndex, readStoredPredictions, type PredictionsIndex } from './labelStage.ts';
 import { machine, type ComputeRun } from './measured.ts';
+import { scoreInThreads } from './scoreInThreads.ts';
 import type { StudyRun } from './studyRun.ts';
 import { namingNotes, sweepInputs, weakNotes } from './trainedFacts.ts';
 
@@ -33,14 +34,15 @@ export async function scoreStage(run: StudyRun): Promise<void> {
     }),
   );
   const fits = readJson(join(output, 'systems', 'compute.json')) as ComputeRun[];
-  const scores = scoreStudy({
+  const { id, title, findings, phenomenonGroups, mappings = [] } = modality;
+  const scores = await scoreInThreads({
     study: {
       name: study.name,
       title: study.title,
       synthetic: study.corpora.some(({ provenance }) => provenance === 'synthetic'),
     },
-    modality,
-    mappings: modality.mappings ?? [],
+    modality: { id, title, findings, ...(phenomenonGroups && { phenomenonGroups }) },
+    mappings,
     statistics: { ...study.statistics, families: study.families },
     corpora,
     leakage,
