@@ -23,6 +23,7 @@ test.each<[Partial<Recipe>, string]>([
   [{ weightDecay: Infinity }, 'weightDecay is Infinity; give a number of at least 0'],
   [{ maxGradientNorm: 0 }, 'maxGradientNorm is 0; give a number above 0'],
   [{ patience: 0 }, 'patience is 0; give a whole number of at least 1'],
+  [{ evaluationDelay: -1 }, 'evaluationDelay is -1; give a whole number of at least 0'],
 ])('%j is refused', (changes, message) => {
   expect(() => completeRecipe(changes)).toThrow(new InputError(message));
 });

@@ -25,6 +25,8 @@ export interface Recipe {
   readonly maxGradientNorm: number;
   /** Epochs without a better score after which training ends; never where absent. */
   readonly patience?: number;
+  /** Epochs that pass before the first is scored, as `eval_delay` of Hugging Face's Trainer; none where absent. */
+  readonly evaluationDelay?: number;
 }
 
 /**
@@ -48,6 +50,10 @@ export const defaultRecipe: Recipe = {
 type Rule = readonly [legal: (value: number) => boolean, said: string];
 
 const count: Rule = [(x) => Number.isSafeInteger(x) && x >= 1, 'a whole number of at least 1'];
+const countOrNone: Rule = [
+  (x) => Number.isSafeInteger(x) && x >= 0,
+  'a whole number of at least 0',
+];
 const share: Rule = [(x) => x >= 0 && x < 1, 'at least 0 and below 1'];
 const positive: Rule = [(x) => x > 0 && x < Infinity, 'a number above 0'];
 
@@ -58,13 +64,14 @@ const rules: Readonly<Record<string, Rule>> = {
   microRows: count,
   microTokens: count,
   learningRate: positive,
-  warmupSteps: [(x) => Number.isSafeInteger(x) && x >= 0, 'a whole number of at least 0'],
+  warmupSteps: countOrNone,
   beta1: share,
   beta2: share,
   epsilon: positive,
   weightDecay: [(x) => x >= 0 && x < Infinity, 'a number of at least 0'],
   maxGradientNorm: [(x) => x > 0, 'a number above 0'],
   patience: count,
+  evaluationDelay: countOrNone,
 };
 
 /** The default recipe with changes; throws InputError where a number is none that can be trained with. */

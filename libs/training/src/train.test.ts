@@ -176,6 +176,16 @@ describe('the best evaluation', () => {
     expect(now).toEqual(after[1]);
   });
 
+  test('evaluation delay: the first two epochs are not scored; with as many as there are, the last is', async () => {
+    const { result, after, now } = await withScores([0.9, 0.8, 0.5, 0.4], { evaluationDelay: 2 });
+    expect(result.best).toEqual({ step: 9, epoch: 3, score: 0.5 });
+    expect(after.length).toBe(2);
+    expect(now).toEqual(after[0]);
+    const all = await withScores([0.9, 0.8], { evaluationDelay: 2 });
+    expect(all.result.best).toEqual({ step: 6, epoch: 2, score: 0.8 });
+    expect(all.after.length).toBe(1);
+  });
+
   test('evaluations can come at every so many steps', async () => {
     const at: number[] = [];
     const options = basics();

@@ -170,7 +170,10 @@ export async function train<Row>({
     for (;;) {
       if (signal?.aborted === true) {
         ended = 'aborted';
-      } else if (evaluate !== undefined && evaluationIsDue(state, plan, evaluateEvery)) {
+      } else if (
+        evaluate !== undefined &&
+        evaluationIsDue(state, plan, { ...recipe, every: evaluateEvery })
+      ) {
         state = await afterEvaluation(state, evaluate);
         await save();
         continue;
@@ -198,13 +201,17 @@ function epochOf(step: number, { stepsPerEpoch }: TrainingPlan): number {
   return Math.ceil(step / stepsPerEpoch);
 }
 
-/** After each epoch, or each so many steps, and after the last step. */
+/** After each epoch, or each so many steps, once the delay is over; and after the last step. */
 function evaluationIsDue(
   { step, evaluatedAt }: RunState,
   { steps, stepsPerEpoch }: TrainingPlan,
-  every: number = stepsPerEpoch,
+  {
+    every = stepsPerEpoch,
+    evaluationDelay = 0,
+  }: { readonly every: number | undefined; readonly evaluationDelay?: number },
 ): boolean {
-  return step > evaluatedAt && (step % every === 0 || step === steps);
+  const isOver = step > evaluationDelay * stepsPerEpoch;
+  return step > evaluatedAt && ((isOver && step % every === 0) || step === steps);
 }
 
 function endOf(

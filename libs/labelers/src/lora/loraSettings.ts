@@ -38,6 +38,7 @@ const recipeNumbers = [
   'weightDecay',
   'maxGradientNorm',
   'patience',
+  'evaluationDelay',
 ] as const;
 const loraNumbers = ['rank', 'alpha', 'dropout'] as const;
 

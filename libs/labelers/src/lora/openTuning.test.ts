@@ -73,6 +73,10 @@ test('the pre-flight counts evaluations too, and changes nothing', async () => {
   expect(told).toMatchObject({ rows: 12, stepsPerEpoch: 2, steps: 6, epochs: 3 });
   // one clock tick, 1 ms, for the sample of all four dev reports, three times
   expect(told.evaluationSeconds).toBeCloseTo(0.003, 9);
+  const late = await open('late', { options: { epochs: 3, evaluationDelay: 2 } });
+  const less = await late.preflight({ now, residentBytes: () => 1e6 });
+  expect(less.evaluationSeconds).toBeCloseTo(0.001, 9);
+  await late.release();
   const result = await tuning.train(() => undefined);
   await tuning.write(path('measured', 'adapter'), result);
   await tuning.release();

@@ -141,13 +141,13 @@ export async function openTuning(
       const told = await preflight({
         ...{ model: trained, rows, describe, seed, recipe, now: clock, residentBytes },
       });
-      const { epochs } = told;
+      const scored = Math.max(1, told.epochs - (recipe.evaluationDelay ?? 0));
       return {
         ...told,
         scoredTokens: rows.reduce((sum, { targets }) => sum + targets.scored, 0),
         // trained in full, the model is opened anew for each evaluation
         evaluationSeconds:
-          epochs * evaluation.seconds + (method === 'full' ? epochs : 1) * evaluation.opening,
+          scored * evaluation.seconds + (method === 'full' ? scored : 1) * evaluation.opening,
         // what was trained is written once more at the end and, trained in full, to be scored
         diskBytes: told.diskBytes + told.parameters * 4 * (method === 'full' ? 2 : 1),
       };
