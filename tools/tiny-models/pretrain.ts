@@ -3,6 +3,7 @@ import { readTrainingLog } from '@labelray/training';
 import { openLlamaFolder } from '@labelray/llama';
 import {
   dataOptions,
+  dataOptionsOf,
   firstWeights,
   lastScores,
   modelCard,
@@ -53,10 +54,11 @@ for (const size of Object.keys(recipes) as SizeName[]) {
     continue;
   }
   await mkdir(modelFolder, { recursive: true });
+  const { data: read } = standardPretraining({ seed, ...dataOptionsOf(size) });
   const { ended, seconds } = await pretrain({
     settings: (vocabulary) => settingsOf(size, { vocabulary }),
     begin: (config) => firstWeights(recipes[size], config, { seed, models: values.models }),
-    data: { batch: (step, rows) => data.batch(step + dataFrom, rows) },
+    data: { batch: (step, rows) => read.batch(step + dataFrom, rows) },
     ...{ seed, steps, tokenizerFolder, runFolder, modelFolder },
     recipe: { learningRate, warmupSteps },
     threads: Number(values.threads),

@@ -28,6 +28,10 @@ export interface Stage {
   readonly statements?: number;
   /** Share of those that tell sides and are asked for them; none where absent. */
   readonly sided?: number;
+  /** Share of those that are notes in telegram style; none where absent. */
+  readonly notes?: number;
+  /** Chance that what they pass over shares a word with what they state; 0 where absent. */
+  readonly near?: number;
 }
 
 /** The curriculum of the recipe, and longer passages at its end. */
@@ -125,10 +129,7 @@ export function createPretraining({
       return Array.from({ length: size }, () => {
         if (step % plainEvery === plainEvery - 1 && random() < plain) return document(random);
         if (stage.statements !== undefined && random() < stage.statements)
-          return without(
-            unasked,
-            writeStatements({ things: all, words, sided: stage.sided ?? 0 }, random),
-          );
+          return without(unasked, writeStatements({ ...stage, things: all, words }, random));
         // Half of the most at least, so that a stage does not only ask for one length.
         const least = Math.ceil(stage.sentences / 2);
         return writeRow(

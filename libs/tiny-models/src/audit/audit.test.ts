@@ -3,7 +3,7 @@ import type { LabeledReport } from '@labelray/core';
 import { scoredGlossary } from '../documents/scoredGlossary.ts';
 import { evaluationSets } from '../evaluation/evaluationSets.ts';
 import { namesOf } from '../language/nounPhrase.ts';
-import { dataOptions, dataSteps, pretrainingSeed } from '../pretrain/recipes.ts';
+import { dataOptions, pretrainingSeed } from '../pretrain/recipes.ts';
 import { plainShape } from '../questions/promptShape.ts';
 import { schemes } from '../questions/scheme.ts';
 import { scoredModalities, standardPretraining } from '../standardPretraining.ts';
@@ -15,12 +15,12 @@ import { lexiconCoverage } from './lexiconCoverage.ts';
 import { scoredNames } from './scoredNames.ts';
 
 const scored = scoredNames(scoredModalities, scoredGlossary);
-const { data, unlabeled, studies } = standardPretraining({
+const { unlabeled, studies } = standardPretraining({
   seed: pretrainingSeed,
   reports: 150,
   ...dataOptions,
 });
-const rows = auditSample(data, 5000, { steps: dataSteps });
+const rows = auditSample(5000, { reports: 150 });
 
 describe('questions about scored findings are found', () => {
   test.each([

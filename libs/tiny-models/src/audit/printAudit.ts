@@ -1,10 +1,10 @@
 // Prints what the pretraining data is, what it shares with the studies, and what the rule lexicons cover:
-// `node libs/tiny-models/src/audit/printAudit.ts [rows]`.
+// `node libs/tiny-models/src/audit/printAudit.ts [rows]`; 92800 are all.
 import { createPretraining } from '../createPretraining.ts';
 import { scoredGlossary } from '../documents/scoredGlossary.ts';
 import { evaluationSets } from '../evaluation/evaluationSets.ts';
 import { scoreSlots } from '../evaluation/scoreSlots.ts';
-import { dataOptions, dataSteps, pretrainingSeed } from '../pretrain/recipes.ts';
+import { dataOptions, pretrainingSeed } from '../pretrain/recipes.ts';
 import type { Row } from '../row.ts';
 import { scoredModalities, standardPretraining } from '../standardPretraining.ts';
 import { entitiesInUse, objects, reservedEntities } from '../things/allThings.ts';
@@ -21,7 +21,7 @@ const percent = (part: number, all: number): string => `${((100 * part) / all).t
 
 const rows = Number(process.argv[2] ?? 20_000);
 const { data, unlabeled, studies } = standardPretraining({ seed: pretrainingSeed, ...dataOptions });
-const sample = auditSample(data, rows, { steps: dataSteps });
+const sample = auditSample(rows);
 
 print('Things', {
   entities: entitiesInUse.length,

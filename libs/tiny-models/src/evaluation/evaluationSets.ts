@@ -31,6 +31,7 @@ const plainMixture: Mixture = {
   surrounded: 0,
   glossary: 0,
   written: 0.15,
+  blocks: 0.3,
 };
 
 /**

@@ -36,6 +36,8 @@ export interface Mixture {
   readonly glossary: number;
   /** Questions by the very name in the text, where it has one. */
   readonly written: number;
+  /** Passages asked for the side that tell it by headings; only where no unlabeled report stands around. */
+  readonly blocks: number;
 }
 
 /** The recipe's mixture: 15 % objects, 10 % invented words, 20 % yes or no. */
@@ -50,6 +52,7 @@ export const defaultMixture: Mixture = {
   surrounded: 0.5,
   glossary: 0.2,
   written: 0.15,
+  blocks: 0.3,
 };
 
 /** What a passage will be. */
@@ -67,6 +70,8 @@ export interface Plan {
   /** Foreign sentences among them, in order. */
   readonly around: readonly Surrounding[];
   readonly glossary: boolean;
+  /** Chance of headings that tell sides. */
+  readonly blocks: number;
 }
 
 /** Things that are asked though nothing is said of them, at most. */
@@ -192,5 +197,6 @@ export function planPassage(
     sentences: own,
     around,
     glossary: random() < mixture.glossary,
+    blocks: mixture.blocks,
   };
 }

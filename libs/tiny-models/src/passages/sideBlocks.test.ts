@@ -15,6 +15,7 @@ const plan: Plan = {
   sentences: 8,
   around: [],
   glossary: false,
+  blocks: 1,
 };
 const random = seededRandom(7, 'blocks');
 const writing = {

@@ -29,7 +29,6 @@ const rates = {
   second: 0.12,
   typo: 0.05,
   stray: 0.2,
-  blocks: 0.3,
   contralateral: 0.12,
 } as const;
 
@@ -135,7 +134,7 @@ export function writePassage(plan: Plan, random: Random, heldOut = false): Passa
     sides: plan.scheme.kind === 'side' ? 'told' : 'unasked',
   };
   const inBlocks =
-    plan.scheme.kind === 'side' && plan.around.length === 0 && random() < rates.blocks;
+    plan.scheme.kind === 'side' && plan.around.length === 0 && random() < plan.blocks;
   const blocks = inBlocks ? sideBlocks(plan, writing) : undefined;
   const sentences = blocks?.sentences ?? sentencesOf(plan, writing);
   const own = sentences.map(({ text }) => (random() < rates.typo ? mistype(text, random) : text));

@@ -74,6 +74,49 @@ test('a share of the rows is sided; none where nothing is said of it', () => {
   expect(sided(0.4) / 1000).toBeCloseTo(0.4, 1);
 });
 
+test('notes deny and doubt in words of their own; what they name and no more is there', () => {
+  const bare = new Set<string>();
+  for (const { text, branches } of rows({ things: entitiesInUse, words: [], notes: 1 })) {
+    const lines = text.toLowerCase().split(/(?<=[.?])(?<!poss\.)\s+/);
+    for (const { question, options, gold } of branches) {
+      const name = question.slice(0, -1).toLowerCase();
+      const said = lines.filter((line) => line.includes(name)).join(' ');
+      const answer = options[gold];
+      const denied = /\b(no|nil|without|none|negative|excluded|not|gone|resolved|absent|free of)\b/;
+      const doubted =
+        /\?|poss|probable|suspected|questionable|query|\bdd\b|likely|question|doubtful|certain|maybe|excluded|ruled out|perhaps/;
+      if (answer === 'absent') expect(said).toMatch(denied);
+      if (answer === 'uncertain') expect(said).toMatch(doubted);
+      if (answer === 'present' && new RegExp(`^(\\d. |- )?${name}( left| r| 2 cm)?\\.$`).test(said))
+        bare.add(name);
+    }
+  }
+  expect(bare.size).toBeGreaterThan(20);
+});
+
+test('what is asked though nothing is said of it shares a word with what is said, where wanted', () => {
+  const shares = (near?: number): number => {
+    const asked = rows(
+      { things: entitiesInUse, words: [...words, ...more], ...(near !== undefined && { near }) },
+      400,
+    ).flatMap(({ branches }) => {
+      const names = branches.map(({ question, options, gold }) => ({
+        name: question.slice(0, -1).toLowerCase(),
+        silent: options[gold] === 'unmentioned',
+      }));
+      const said = names.filter(({ silent }) => !silent).map(({ name }) => name);
+      return names
+        .filter(({ silent }) => silent)
+        .map(({ name }) => {
+          expect(said).not.toContain(name);
+          return said.some((other) => name.split(' ').some((w) => other.split(' ').includes(w)));
+        });
+    });
+    return asked.filter(Boolean).length / asked.length;
+  };
+  expect(shares(0.9)).toBeGreaterThan(shares() + 0.2);
+});
+
 test('half of the rows speak of words drawn blindly, alone or in twos', () => {
   const given = new Set([...words, ...more]);
   const names = new Set(entitiesInUse.flatMap(namesOf).map((name) => name.toLowerCase()));

@@ -1,88 +1,31 @@
 import { pick, randomInteger, shuffle, type Random } from '@labelray/core';
 import { namesOf } from '../language/nounPhrase.ts';
-import { fill, templates } from '../language/template.ts';
+import { layOut } from '../language/layOut.ts';
+import { fill } from '../language/template.ts';
 import { plainShape } from '../questions/promptShape.ts';
 import { schemes, type Scheme } from '../questions/scheme.ts';
 import type { Row } from '../row.ts';
+import { shortStatements, type StatementFrames } from '../statements/shortStatements.ts';
 import { isBrought, type Thing } from '../things/thing.ts';
 
-/** What is said of a name: an answer, and statements that give it. */
-type Frames = Readonly<Record<string, ReturnType<typeof templates>>>;
+/** How a row is made and asked: its frames, the answer of what is not mentioned, and how many of that it asks. */
+interface StatementKind {
+  readonly scheme: Scheme;
+  readonly frames: StatementFrames;
+  readonly silent: string;
+  readonly unmentioned: number;
+}
 
-/** The plainest ways to say it, as often before the name as behind it. */
-const frames = {
-  present: templates([
-    'There is {x}.',
-    'Small {x}.',
-    '{X}: present.',
-    '{X} is seen.',
-    'Again {x}.',
-    'New {x}.',
-    '{X} noted.',
-    'Unchanged {x}.',
-  ]),
-  absent: templates([
-    'No {x}.',
-    'No evidence of {x}.',
-    '{X}: absent.',
-    '{X} is not seen.',
-    'There is no {x}.',
-    '{X}: none.',
-    'Without {x}.',
-    '{X} has resolved.',
-  ]),
-  uncertain: templates([
-    'Possible {x}.',
-    '?{x}.',
-    '{X}: uncertain.',
-    '{X} is suspected.',
-    'There may be {x}.',
-    '{X} cannot be excluded.',
-    'Questionable {x}.',
-    'Perhaps {x}.',
-  ]),
-} as const satisfies Frames;
-
-/** The plainest ways to tell a side; what is there on no told side is "obscure". */
-const sidedFrames: Frames = {
-  right: templates([
-    'Right {x}.',
-    'Right-sided {x}.',
-    '{X} on the right.',
-    '{X}: right.',
-    'On the right there is {x}.',
-    '{X} of the right side.',
-  ]),
-  left: templates([
-    'Left {x}.',
-    'Left-sided {x}.',
-    '{X} on the left.',
-    '{X}: left.',
-    'On the left there is {x}.',
-    '{X} of the left side.',
-  ]),
-  both: templates([
-    'Bilateral {x}.',
-    'Right and left {x}.',
-    '{X} on both sides.',
-    '{X}: right and left.',
-    'On both sides there is {x}.',
-    '{X} bilaterally.',
-  ]),
-  none: frames.absent,
-  obscure: frames.present,
+const stated = { scheme: schemes.stated, silent: 'unmentioned', unmentioned: 3 };
+const kinds: Readonly<Record<'plain' | 'notes' | 'sided', StatementKind>> = {
+  plain: { ...stated, frames: shortStatements.plain },
+  notes: { ...stated, frames: shortStatements.notes },
+  // Only what is denied is "none" here: as an answer for silence too it drives out "unmentioned".
+  sided: { scheme: schemes.side, frames: shortStatements.sided, silent: 'none', unmentioned: 0 },
 };
 
-/** How the statements of a row are asked. */
-const kinds: Readonly<
-  Record<'stated' | 'sided', { scheme: Scheme; frames: Frames; silent: string }>
-> = {
-  stated: { scheme: schemes.stated, frames, silent: 'unmentioned' },
-  sided: { scheme: schemes.side, frames: sidedFrames, silent: 'none' },
-};
-
-/** Statements a row, and things asked that it does not mention. */
-const counts = { fewest: 5, most: 9, silent: 3 } as const;
+/** Statements a row. */
+const counts = { fewest: 5, most: 9 } as const;
 
 /** Names longer than this hide the word that says it. */
 const longestName = 2;
@@ -94,6 +37,16 @@ export interface StatementMaterials {
   readonly words: readonly string[];
   /** Share of rows that tell sides and are asked for them; none where absent. */
   readonly sided?: number;
+  /** Share of rows that are notes in telegram style; none where absent. */
+  readonly notes?: number;
+  /** Chance that a name that is asked though nothing is said of it has a word of one that is stated; 0 where absent. */
+  readonly near?: number;
+}
+
+function drawKind({ sided = 0, notes = 0 }: StatementMaterials, random: Random): StatementKind {
+  if (sided + notes === 0) return kinds.plain;
+  const draw = random();
+  return draw < sided ? kinds.sided : draw < sided + notes ? kinds.notes : kinds.plain;
 }
 
 /**
@@ -101,18 +54,18 @@ export interface StatementMaterials {
  * word or two beside it. What prevails in a row tells nothing, so it is the quickest lesson in which statement belongs to
  * which name. In half of the rows the names are words drawn blindly.
  */
-export function writeStatements(
-  { things, words, sided = 0 }: StatementMaterials,
-  random: Random,
-): Row {
-  const { scheme, frames, silent } = kinds[sided > 0 && random() < sided ? 'sided' : 'stated'];
+export function writeStatements(materials: StatementMaterials, random: Random): Row {
+  const { things, words } = materials;
+  const kind = drawKind(materials, random);
+  const { scheme, frames } = kind;
   const wanted = counts.fewest + randomInteger(random, counts.most - counts.fewest + 1);
   const blind = words.length > 0 && random() < 0.5;
-  const drawn = blind ? drawWords(words, wanted, random) : drawNames(things, wanted, random);
+  const draw = blind ? wordNames(words, random) : thingNames(things, random);
+  const drawn = drawNames(draw, { wanted, near: materials.near ?? 0, ...kind }, random);
   const answers = Object.keys(frames);
   const lines: string[] = [];
   const named = drawn.map((name, i) => {
-    if (i >= wanted) return { name, answer: silent };
+    if (i >= wanted) return { name, answer: kind.silent };
     const answer = pick(answers, random);
     const slots = { x: name, X: name.charAt(0).toUpperCase() + name.slice(1) };
     const frame = pick(frames[answer] ?? [], random);
@@ -120,7 +73,10 @@ export function writeStatements(
     return { name, answer };
   });
   return {
-    text: lines.join(random() < 0.5 ? ' ' : '\n'),
+    text:
+      kind === kinds.notes
+        ? layOut(lines, 'telegram', random)
+        : lines.join(random() < 0.5 ? ' ' : '\n'),
     branches: shuffle(named, random).map(({ name, answer }) => ({
       question: plainShape.question(name, scheme),
       options: scheme.words,
@@ -129,22 +85,70 @@ export function writeStatements(
   };
 }
 
-/** Names of as many things, and of some more to be asked though nothing is said of them. */
-function drawNames(things: readonly Thing[], wanted: number, random: Random): readonly string[] {
-  const chosen = new Map<string, Thing>();
-  while (chosen.size < wanted + counts.silent) {
-    const thing = pick(things, random);
-    if ([...chosen.values()].some((other) => other === thing || isBrought(thing, other))) continue;
-    const short = namesOf(thing).filter((name) => name.split(' ').length <= longestName);
-    if (short.length > 0) chosen.set(pick(short, random), thing);
+/** Draws a name, one with a word of `like` where that is given; undefined where none came up that can stand beside the others. */
+type DrawName = (like?: string) => string | undefined;
+
+/** Names to state, and behind them names to ask of which nothing is said. */
+function drawNames(
+  draw: DrawName,
+  {
+    wanted,
+    unmentioned,
+    near,
+  }: { readonly wanted: number; readonly unmentioned: number; readonly near: number },
+  random: Random,
+): readonly string[] {
+  const names = new Set<string>();
+  while (names.size < wanted + unmentioned) {
+    const close = names.size >= wanted && near > 0 && random() < near;
+    const name = draw(close ? pick([...names].slice(0, wanted), random) : undefined);
+    if (name !== undefined) names.add(name);
   }
-  return [...chosen.keys()];
+  return [...names];
 }
 
-function drawWords(words: readonly string[], wanted: number, random: Random): readonly string[] {
-  const chosen = new Set<string>();
+const sharesWord = (name: string, like: string): boolean => {
+  const words = like.split(' ');
+  return name.split(' ').some((word) => words.includes(word));
+};
+
+/** Short names of things, none of which brings another along. */
+function thingNames(things: readonly Thing[], random: Random): DrawName {
+  const chosen: Thing[] = [];
+  const draw = (like?: string): string | undefined => {
+    const thing = pick(things, random);
+    if (chosen.some((other) => other === thing || isBrought(thing, other))) return undefined;
+    const names = namesOf(thing).filter(
+      (name) =>
+        name.split(' ').length <= longestName && (like === undefined || sharesWord(name, like)),
+    );
+    if (names.length === 0) return undefined;
+    chosen.push(thing);
+    return pick(names, random);
+  };
+  return (like) => {
+    for (let tries = 0; tries < 40; tries++) {
+      const name = draw(like);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  };
+}
+
+/** One or two words, whatever they mean. */
+function wordNames(words: readonly string[], random: Random): DrawName {
+  const drawn = new Set<string>();
   const word = (): string => pick(words, random);
-  while (chosen.size < wanted + counts.silent)
-    chosen.add(random() < 0.5 ? word() : `${word()} ${word()}`);
-  return [...chosen];
+  const pair = (like: string): string => {
+    const shared = pick(like.split(' '), random);
+    const other = random() < 0.5 ? word() : pick([...drawn], random);
+    return random() < 0.5 ? `${shared} ${other}` : `${other} ${shared}`;
+  };
+  return (like) => {
+    const name =
+      like === undefined ? (random() < 0.5 ? word() : `${word()} ${word()}`) : pair(like);
+    if (like === undefined) for (const part of name.split(' ')) drawn.add(part);
+    else if (like.split(' ').every((part) => name.includes(part))) return undefined;
+    return name;
+  };
 }

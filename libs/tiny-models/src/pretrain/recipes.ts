@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { plainShape } from '../questions/promptShape.ts';
 import type { PretrainingOptions } from '../createPretraining.ts';
+import type { Mixture } from '../passages/planPassage.ts';
 import { bindingWeights } from './bindingWeights.ts';
 import { growWeights } from './growWeights.ts';
 import { settingsOf, type SizeName } from './sizes.ts';
@@ -22,6 +23,8 @@ export interface SizeRecipe {
   readonly dataFrom: number;
   /** The size it is grown from; random weights where absent. */
   readonly from?: SizeName;
+  /** Changes to the mixture of all. */
+  readonly mixture?: Partial<Mixture>;
 }
 
 /** All sizes, in the order in which they can be made. */
@@ -33,11 +36,13 @@ export const recipes: Readonly<Record<SizeName, SizeRecipe>> = {
     warmupSteps: 50,
     dataFrom: 2400,
     from: 'tiny-llama-1m',
+    // what it knows already is read less, for sides, which are learnt last
+    mixture: { objects: 0.05, answers: 0.05, grades: 0, modifiers: 0, sides: 0.35, blocks: 0.5 },
   },
 };
 
-/** With seeds 1 and 2 the first lesson is not learnt in its 100 steps. */
-export const pretrainingSeed = 3;
+/** With seeds 1 and 3 the first lesson is not learnt in its 100 steps, with 4 and 5 in 60. */
+export const pretrainingSeed = 5;
 
 /** What the miniature models read: see docs/decisions/008. */
 export const dataOptions: Omit<PretrainingOptions, 'unlabeled' | 'seed'> = {
@@ -45,17 +50,20 @@ export const dataOptions: Omit<PretrainingOptions, 'unlabeled' | 'seed'> = {
   mixture: { objects: 0.1, answers: 0.1, grades: 0.02, modifiers: 0.03, otherWords: 0.03 },
   curriculum: [
     { from: 0, sentences: 6, statements: 1 },
-    { from: 100, sentences: 6, statements: 0.2, sided: 0.4, mixture: { written: 0.3 } },
+    {
+      ...{ from: 100, sentences: 6, mixture: { written: 0.3 } },
+      ...{ statements: 0.3, notes: 0.4, sided: 0.3, near: 0.5 },
+    },
   ],
 };
 
+/** What one size reads. */
+export function dataOptionsOf(size: SizeName): typeof dataOptions {
+  return { ...dataOptions, mixture: { ...dataOptions.mixture, ...recipes[size].mixture } };
+}
+
 /** Deviation of first weights: 1/√width, without which models this narrow learn nothing for a thousand steps. */
 const deviationOf = ({ hidden }: LlamaConfig): number => 1 / Math.sqrt(hidden);
-
-/** Steps of the data that are read by some size. */
-export const dataSteps = Math.max(
-  ...Object.values(recipes).map(({ dataFrom, steps }) => dataFrom + steps),
-);
 
 /** The weights that a size begins with; `models` is the folder of the smaller one. */
 export async function firstWeights(

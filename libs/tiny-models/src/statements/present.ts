@@ -83,6 +83,16 @@ export const present = framePool({
     'C/w {x}{at}.',
     'Again noted: {x}{at}.',
     'Fresh {x}{at}, not there on {date}.',
+    // most of what telegrams state is a bare name
+    '{x}{at}.',
+    '{x}{at}.',
+    '{x}{at}; {age unknown|since when?|follow up}.',
+    '{x}{at} {in the main|in part|as known|anew}.',
+    '{x}{at}.',
+    '{x}{at}, {slight|marked|discrete|small|large|subtle}.',
+    '{x}{at}, {2|3|12|15} {mm|cm}.',
+    '{x}{at}.',
+    '{a}{at}.',
   ],
   home: [
     'I can see {a}{at}.',

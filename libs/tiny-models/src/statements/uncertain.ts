@@ -81,6 +81,11 @@ export const uncertain = framePool({
     'Questionable {x}{at}.',
     'Unclear if {x}{at}.',
     '{x}{at} not safely excluded.',
+    '{x}{at} {in question|doubtful|not certain|disputable}.',
+    '?{x}{at}, {small|slight|subtle}.',
+    'Hint of {x}{at}, {uncertain|not certain}.',
+    '{Slight|Subtle|Small} {x}{at}, {perhaps|if real|uncertain}.',
+    '{x}{at} hard to judge.',
   ],
   home: [
     'Maybe there {is} {a}{at}.',
