@@ -1,6 +1,7 @@
-import { InputError, type Scores } from '@labelray/core';
+import type { Scores } from '@labelray/core';
 import { adjustFamily } from './study/adjustFamily.ts';
 import { gatherSweeps } from './study/gatherSweeps.ts';
+import { refuseStray } from './study/refuseStray.ts';
 import { scoreCorpus, type CorpusScores } from './study/scoreCorpus.ts';
 import type { StudyInput } from './study/studyInput.ts';
 
@@ -28,17 +29,9 @@ export function scoreStudy(input: StudyInput): Scores {
  * @throws InputError where predictions name an unknown corpus.
  */
 export function gatherScores(input: StudyInput, scored: readonly CorpusScores[]): Scores {
-  const { study, modality, statistics, corpora, leakage, systems } = input;
+  const { study, modality, statistics, corpora, leakage } = input;
+  refuseStray(input);
   const known = new Set(corpora.map(({ corpus }) => corpus.id));
-  const stray = systems.find(({ corpus }) => !known.has(corpus));
-  if (stray !== undefined) {
-    throw new InputError(
-      `"${stray.system}" has predictions for the unknown corpus "${stray.corpus}"`,
-      {
-        remedy: `known: ${[...known].join(', ')}`,
-      },
-    );
-  }
   const comparisons = scored.flatMap((corpus) => corpus.comparisons);
   const unread = statistics.families.flatMap(({ id, corpora: named }) =>
     named
