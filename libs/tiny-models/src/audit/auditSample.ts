@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 import { standardPretraining } from '../standardPretraining.ts';
 
 /** Rows of a step of the pretraining. */
-export const rowsPerStep = 32;
+const rowsPerStep = 32;
 
 /**
  * So many rows of what the shipped models read, spread evenly over the steps of all sizes, so that every stage of the
