@@ -3,7 +3,6 @@ import { readTrainingLog } from '@labelray/training';
 import { openLlamaFolder } from '@labelray/llama';
 import {
   dataOptions,
-  dataOptionsOf,
   firstWeights,
   lastScores,
   modelCard,
@@ -39,14 +38,14 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     abort.abort();
   });
 
-const { data, unlabeled } = standardPretraining({ seed, ...dataOptions });
+const { data, dataWith, unlabeled } = standardPretraining({ seed, ...dataOptions });
 const tokenizerFolder = join(values.runs, 'tokenizer');
 if (!existsSync(join(tokenizerFolder, 'tokenizer_config.json'))) {
   await writeTokenizer(tokenizerFolder, { data, unlabeled });
 }
 for (const size of Object.keys(recipes) as SizeName[]) {
   if (abort.signal.aborted) break;
-  const { steps, learningRate, warmupSteps, dataFrom } = recipes[size];
+  const { steps, learningRate, warmupSteps, dataFrom, mixture } = recipes[size];
   const runFolder = join(values.runs, 'runs', size);
   const modelFolder = join(values.models, size);
   if (existsSync(join(modelFolder, 'log.json'))) {
@@ -54,7 +53,7 @@ for (const size of Object.keys(recipes) as SizeName[]) {
     continue;
   }
   await mkdir(modelFolder, { recursive: true });
-  const { data: read } = standardPretraining({ seed, ...dataOptionsOf(size) });
+  const read = dataWith(mixture);
   const { ended, seconds } = await pretrain({
     settings: (vocabulary) => settingsOf(size, { vocabulary }),
     begin: (config) => firstWeights(recipes[size], config, { seed, models: values.models }),

@@ -16,6 +16,7 @@ import type { StudyInput } from './study/studyInput.ts';
  * // => 0.81
  */
 export function scoreStudy(input: StudyInput): Scores {
+  refuseStray(input);
   return gatherScores(
     input,
     input.corpora.map((graded) => scoreCorpus(input, graded)),
@@ -24,13 +25,11 @@ export function scoreStudy(input: StudyInput): Scores {
 
 /**
  * The second half of `scoreStudy`: the scores of a study from what `scoreCorpus` says of each of its corpora, in their
- * order; the corpora can so be scored at the same time, for each draws from streams of its own.
- *
- * @throws InputError where predictions name an unknown corpus.
+ * order; the corpora can so be scored at the same time, for each draws from streams of its own. Call `refuseStray` first:
+ * predictions of a corpus that the study has not are passed over here.
  */
 export function gatherScores(input: StudyInput, scored: readonly CorpusScores[]): Scores {
   const { study, modality, statistics, corpora, leakage } = input;
-  refuseStray(input);
   const known = new Set(corpora.map(({ corpus }) => corpus.id));
   const comparisons = scored.flatMap((corpus) => corpus.comparisons);
   const unread = statistics.families.flatMap(({ id, corpora: named }) =>

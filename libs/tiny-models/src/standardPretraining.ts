@@ -10,6 +10,7 @@ import {
   type PretrainingOptions,
 } from './createPretraining.ts';
 import { scoredNames } from './audit/scoredNames.ts';
+import type { Mixture } from './passages/planPassage.ts';
 import { scoredGlossary } from './documents/scoredGlossary.ts';
 import { blindWords } from './unlabeled/blindWords.ts';
 import { gatherUnlabeled } from './unlabeled/gatherUnlabeled.ts';
@@ -28,6 +29,8 @@ const unlabeledSeed = 880_001;
 /** The pretraining data with all it was made from, as the audit wants it. */
 export interface StandardPretraining {
   readonly data: Pretraining;
+  /** The same with changes to the mixture, from the same materials. */
+  readonly dataWith: (changes?: Partial<Mixture>) => Pretraining;
   readonly unlabeled: readonly UnlabeledReport[];
   readonly studies: readonly StudyPart[];
 }
@@ -72,6 +75,10 @@ export function standardPretraining({
   const scored = scoredNames(scoredModalities, scoredGlossary);
   const words = blindWords(unlabeled, scored);
   const unasked = (question: string): boolean => scored(question) !== undefined;
-  const data = createPretraining({ ...options, unlabeled, words, unasked });
-  return { data, unlabeled, studies };
+  const dataWith = (changes: Partial<Mixture> = {}): Pretraining =>
+    createPretraining({
+      ...{ ...options, unlabeled, words, unasked },
+      mixture: { ...options.mixture, ...changes },
+    });
+  return { data: dataWith(), dataWith, unlabeled, studies };
 }

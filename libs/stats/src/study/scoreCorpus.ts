@@ -16,7 +16,6 @@ import { formUnits } from './formUnits.ts';
 import { meansOverSeeds } from './meansOverSeeds.ts';
 import { metricOfFamily } from './metricOfFamily.ts';
 import { planStatistics } from './planStatistics.ts';
-import { refuseStray } from './refuseStray.ts';
 import { resampleSystems } from './resampleSystems.ts';
 import { scoreSystem } from './scoreSystem.ts';
 import { scoreVariants } from './scoreVariants.ts';
@@ -52,7 +51,6 @@ function spreads(systems: readonly SystemScore[], metric: string): SeedSpread[] 
 
 /** Scores all systems of one test set, with the comparisons that families declare on it. */
 export function scoreCorpus(input: StudyInput, graded: GradedCorpus): CorpusScores {
-  refuseStray(input);
   const { statistics, modality } = input;
   const { corpus, weak = [] } = graded;
   const notes: string[] = [];

@@ -15,12 +15,9 @@ import { lexiconCoverage } from './lexiconCoverage.ts';
 import { scoredNames } from './scoredNames.ts';
 
 const scored = scoredNames(scoredModalities, scoredGlossary);
-const { unlabeled, studies } = standardPretraining({
-  seed: pretrainingSeed,
-  reports: 150,
-  ...dataOptions,
-});
-const rows = auditSample(5000, { reports: 150 });
+const standard = standardPretraining({ seed: pretrainingSeed, reports: 150, ...dataOptions });
+const { unlabeled, studies } = standard;
+const rows = auditSample(standard, 5000);
 
 describe('questions about scored findings are found', () => {
   test.each([

@@ -20,8 +20,9 @@ const print = (title: string, facts: unknown): void => {
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`;
 
 const rows = Number(process.argv[2] ?? 20_000);
-const { data, unlabeled, studies } = standardPretraining({ seed: pretrainingSeed, ...dataOptions });
-const sample = auditSample(rows);
+const standard = standardPretraining({ seed: pretrainingSeed, ...dataOptions });
+const { data, unlabeled, studies } = standard;
+const sample = auditSample(standard, rows);
 
 print('Things', {
   entities: entitiesInUse.length,

@@ -8,20 +8,19 @@ import type { Row } from '../row.ts';
 import { shortStatements, type StatementFrames } from '../statements/shortStatements.ts';
 import { isBrought, type Thing } from '../things/thing.ts';
 
-/** How a row is made and asked: its frames, the answer of what is not mentioned, and how many of that it asks. */
+/** How a row is made and asked, and how many things it asks that it does not mention. */
 interface StatementKind {
   readonly scheme: Scheme;
   readonly frames: StatementFrames;
-  readonly silent: string;
   readonly unmentioned: number;
 }
 
-const stated = { scheme: schemes.stated, silent: 'unmentioned', unmentioned: 3 };
+const stated = { scheme: schemes.stated, unmentioned: 3 };
 const kinds: Readonly<Record<'plain' | 'notes' | 'sided', StatementKind>> = {
   plain: { ...stated, frames: shortStatements.plain },
   notes: { ...stated, frames: shortStatements.notes },
   // Only what is denied is "none" here: as an answer for silence too it drives out "unmentioned".
-  sided: { scheme: schemes.side, frames: shortStatements.sided, silent: 'none', unmentioned: 0 },
+  sided: { scheme: schemes.side, frames: shortStatements.sided, unmentioned: 0 },
 };
 
 /** Statements a row. */
@@ -65,7 +64,7 @@ export function writeStatements(materials: StatementMaterials, random: Random): 
   const answers = Object.keys(frames);
   const lines: string[] = [];
   const named = drawn.map((name, i) => {
-    if (i >= wanted) return { name, answer: kind.silent };
+    if (i >= wanted) return { name, answer: 'unmentioned' };
     const answer = pick(answers, random);
     const slots = { x: name, X: name.charAt(0).toUpperCase() + name.slice(1) };
     const frame = pick(frames[answer] ?? [], random);

@@ -57,11 +57,6 @@ export const dataOptions: Omit<PretrainingOptions, 'unlabeled' | 'seed'> = {
   ],
 };
 
-/** What one size reads. */
-export function dataOptionsOf(size: SizeName): typeof dataOptions {
-  return { ...dataOptions, mixture: { ...dataOptions.mixture, ...recipes[size].mixture } };
-}
-
 /** Deviation of first weights: 1/√width, without which models this narrow learn nothing for a thousand steps. */
 const deviationOf = ({ hidden }: LlamaConfig): number => 1 / Math.sqrt(hidden);
 

@@ -1,36 +1,54 @@
 import { InputError, type Scores } from '@labelray/core';
-import { gatherScores, scoreStudy, type CorpusScores, type StudyInput } from '@labelray/stats';
-import { availableParallelism } from 'node:os';
+import {
+  gatherScores,
+  refuseStray,
+  scoreCorpus,
+  type CorpusScores,
+  type GradedCorpus,
+  type StudyInput,
+} from '@labelray/stats';
 import { Worker } from 'node:worker_threads';
+import { threadBudget } from './threadBudget.ts';
 
-/** What a thread is given: a whole study, and the corpus of it to score. */
+/** What a thread is given: one corpus to score, and of the study what is said of it. */
 export interface CorpusToScore {
   readonly input: StudyInput;
-  readonly corpus: string;
+  readonly graded: GradedCorpus;
 }
 
-/** As `scoreStudy`, the same bytes, each corpus on a thread of its own where there are several of both. */
+/** As `scoreStudy`, the same bytes, each corpus on a thread of its own, as many at once as there are processors. */
 export async function scoreInThreads(input: StudyInput): Promise<Scores> {
-  if (input.corpora.length < 2 || availableParallelism() < 2) return scoreStudy(input);
-  const threads = input.corpora.map(({ corpus }) => startThread({ input, corpus: corpus.id }));
+  refuseStray(input);
+  const [only, ...more] = input.corpora;
+  if (only !== undefined && more.length === 0)
+    return gatherScores(input, [scoreCorpus(input, only)]);
+  const inTurn = threadBudget();
+  const stop = new AbortController();
+  const scored = input.corpora.map((graded) =>
+    inTurn(1, () => scoreApart(input, graded, stop.signal)),
+  );
   try {
-    return gatherScores(input, await Promise.all(threads.map(({ scores }) => scores)));
+    return gatherScores(input, await Promise.all(scored));
   } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    stop.abort(); // nobody waits for the others once one is refused
   }
 }
 
-function startThread(workerData: CorpusToScore): {
-  readonly worker: Worker;
-  readonly scores: Promise<CorpusScores>;
-} {
+async function scoreApart(
+  input: StudyInput,
+  graded: GradedCorpus,
+  signal: AbortSignal,
+): Promise<CorpusScores> {
+  signal.throwIfAborted();
+  const systems = input.systems.filter(({ corpus }) => corpus === graded.corpus.id);
+  const workerData: CorpusToScore = { input: { ...input, corpora: [graded], systems }, graded };
   const worker = new Worker(new URL('scoreWorker.ts', import.meta.url), { workerData });
-  const scores = new Promise<CorpusScores>((resolve, reject) => {
+  signal.addEventListener('abort', () => void worker.terminate(), { once: true });
+  return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     // A thread hands over errors as plain ones.
     worker.once('error', (error) => {
       reject(error.name === 'InputError' ? new InputError(error.message) : error);
     });
   });
-  return { worker, scores };
 }

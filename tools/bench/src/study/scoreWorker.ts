@@ -3,7 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CorpusToScore } from './scoreInThreads.ts';
 
 // The whole of a thread of `scoreInThreads`: one corpus, scored.
-const { input, corpus } = workerData as CorpusToScore;
-const graded = input.corpora.find((one) => one.corpus.id === corpus);
-if (graded === undefined) throw new RangeError(`no corpus "${corpus}"`);
+const { input, graded } = workerData as CorpusToScore;
 parentPort?.postMessage(scoreCorpus(input, graded));
