@@ -2,6 +2,7 @@
 import { loadParameters, openBert, openBertFolder, trainableClassifier } from '@labelray/bert';
 import { peakMiB, seededRandom } from '@labelray/core';
 import { adamW, completeRecipe } from '@labelray/training';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bertBase, classes, texts } from './shape.ts';
 
@@ -45,9 +46,16 @@ async function training(): Promise<() => Promise<unknown>> {
 
 const once = positionals[0] === 'train' ? await training() : await labeling();
 const milliseconds: number[] = [];
+const processorMilliseconds: number[] = [];
 for (let step = 0; step <= Number(values.steps); step++) {
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   await once();
   milliseconds.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  processorMilliseconds.push((user + system) / 1000);
 }
-console.log(JSON.stringify({ milliseconds: milliseconds.slice(1), peakMiB: peakMiB() }));
+const timed = {
+  milliseconds: milliseconds.slice(1),
+  processorMilliseconds: processorMilliseconds.slice(1),
+};
+console.log(JSON.stringify({ ...timed, peakMiB: peakMiB() }));

@@ -1,4 +1,4 @@
-import { add, dropout, matmul, reshape, softmax, transpose, type Tensor } from '@labelray/onnx';
+import { add, matmul, reshape, softmax, transpose, type Tensor } from '@labelray/onnx';
 
 /** What attention reads. Lengths: `asked` places ask, `tokens` places answer. */
 export interface AttentionInputs {
@@ -9,8 +9,8 @@ export interface AttentionInputs {
   readonly values: Tensor;
   /** Added to the scores: 0 for a token, −1e9 for padding; (batch, 1, 1, tokens). */
   readonly mask: Tensor;
-  /** Dropout mask of the attention weights, (batch, heads, asked, tokens). */
-  readonly keep?: Tensor | undefined;
+  /** Dropout of the attention weights, (batch, heads, asked, tokens). */
+  readonly drop?: ((weights: Tensor) => Tensor) | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface AttentionInputs {
  * Source: Vaswani et al., 2017.
  */
 export function attention(inputs: AttentionInputs, heads: number): Tensor {
-  const { queries, keys, values, mask, keep } = inputs;
+  const { queries, keys, values, mask, drop = (x: Tensor) => x } = inputs;
   const [batch = 'batch', asked = 'asked', hidden] = queries.shape;
   const size = Number(hidden) / heads;
   const scores = matmul(byHead(queries, heads), byHead(keys, heads), {
@@ -26,8 +26,7 @@ export function attention(inputs: AttentionInputs, heads: number): Tensor {
     scale: 1 / Math.sqrt(size),
   }); // (batch, heads, asked, tokens)
   const weights = softmax(add(scores, mask));
-  const kept = keep === undefined ? weights : dropout(weights, keep);
-  const mixed = matmul(kept, byHead(values, heads)); // (batch, heads, asked, head)
+  const mixed = matmul(drop(weights), byHead(values, heads)); // (batch, heads, asked, head)
   return reshape(transpose(mixed, [0, 2, 1, 3]), [batch, asked, size * heads]);
 }
 

@@ -1,17 +1,21 @@
-import { add, dropout, gelu, layerNorm, linear, type Tensor } from '@labelray/onnx';
+import { add, gelu, layerNorm, linear, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { attention } from './attention.ts';
 
 /** Parameters by name, such as `attention.self.query.weight` of a layer. */
 export type Parameters = (name: string) => Tensor;
 
-/** Dropout masks of a layer: 0 or 1/(1 − p), in the shape of what they drop from. */
+/** Dropout by a mask that is an input of the graph. */
+export type Drop = (x: Tensor) => Tensor;
+
+/** The three places of a layer where elements are dropped. */
 export interface LayerDropout {
-  /** (batch, heads, asked, tokens). */
-  readonly weights: Tensor;
-  /** (batch, asked, hidden). */
-  readonly attention: Tensor;
-  readonly feedForward: Tensor;
+  /** Weights of attention, (batch, heads, asked, tokens). */
+  readonly weights: Drop;
+  /** What attention adds, (batch, asked, hidden). */
+  readonly attention: Drop;
+  /** What the feed-forward part adds, (batch, asked, hidden). */
+  readonly feedForward: Drop;
 }
 
 /** What a layer reads. */
@@ -53,7 +57,7 @@ export function layer(
   const queries = dense(asking, parameters, 'attention.self.query');
   const keys = dense(x, parameters, 'attention.self.key');
   const values = dense(x, parameters, 'attention.self.value');
-  const mixed = attention({ queries, keys, values, mask, keep: drop?.weights }, heads);
+  const mixed = attention({ queries, keys, values, mask, drop: drop?.weights }, heads);
   const attended = attendedSum(mixed, asking, parameters, drop?.attention);
   const normed = norm(attended, parameters, 'attention.output.LayerNorm', epsilon);
   const widened = dense(normed, parameters, 'intermediate.dense');
@@ -61,6 +65,9 @@ export function layer(
   const output = norm(summed, parameters, 'output.LayerNorm', epsilon);
   return { queries, keys, values, mixed, attended, widened, summed, output };
 }
+
+/** Without dropout. */
+const kept: Drop = (x) => x;
 
 /** Linear layer by its name. */
 export const dense = (x: Tensor, parameters: Parameters, name: string): Tensor =>
@@ -75,17 +82,13 @@ export const attendedSum = (
   mixed: Tensor,
   x: Tensor,
   parameters: Parameters,
-  keep?: Tensor,
-): Tensor => add(dropped(dense(mixed, parameters, 'attention.output.dense'), keep), x);
+  drop: Drop = kept,
+): Tensor => add(drop(dense(mixed, parameters, 'attention.output.dense')), x);
 
 /** a + W₂ gelu(widened) + b, dropout on what is added. */
 export const feedForwardSum = (
   widened: Tensor,
   normed: Tensor,
   parameters: Parameters,
-  keep?: Tensor,
-): Tensor => add(dropped(dense(gelu(widened), parameters, 'output.dense'), keep), normed);
-
-/** x with elements dropped where a mask is given. */
-export const dropped = (x: Tensor, keep: Tensor | undefined): Tensor =>
-  keep === undefined ? x : dropout(x, keep);
+  drop: Drop = kept,
+): Tensor => add(drop(dense(gelu(widened), parameters, 'output.dense')), normed);

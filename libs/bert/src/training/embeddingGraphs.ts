@@ -1,10 +1,10 @@
-import { gradients, Graph } from '@labelray/onnx';
+import { gradients, Graph, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { embeddingSum } from '../graph/embeddings.ts';
-import { dropped, norm } from '../graph/layer.ts';
+import { norm } from '../graph/layer.ts';
 import { encoderShapes } from '../weights/parameterShapes.ts';
 import { gradientName } from './gradientName.ts';
-import { parameterInputs, type NamedGraph } from './layerGraphs.ts';
+import { dropoutInput, parameterInputs, type NamedGraph } from './layerGraphs.ts';
 
 /** Where the parameters of the embeddings stand. */
 export const embeddingPrefix = 'bert.embeddings.';
@@ -23,6 +23,10 @@ const embeddingInputs = (config: BertConfig) =>
       .map(([name, shape]) => [name.slice(embeddingPrefix.length), shape] as const),
   );
 
+/** Dropout of the normed sum by the input `kept`. */
+const dropped = (normed: Tensor, { hiddenDropout }: BertConfig): Tensor =>
+  dropoutInput(normed.graph, 'kept', normed.shape, hiddenDropout)(normed);
+
 /** Embeddings forwards: the sum of the three tables' rows, and the normed sum, (batch, tokens, hidden) each. */
 export function embeddingForward(
   config: BertConfig,
@@ -34,8 +38,7 @@ export function embeddingForward(
   const parameters = parameterInputs(graph, embeddingInputs(config));
   const sum = embeddingSum(graph, { ids, positions }, parameters);
   const normed = norm(sum, parameters, 'LayerNorm', config.epsilon);
-  const keep = dropout ? graph.input('drop', 'float32', normed.shape) : undefined;
-  return { graph, outputs: { sum, output: dropped(normed, keep) } };
+  return { graph, outputs: { sum, output: dropout ? dropped(normed, config) : normed } };
 }
 
 /** Embeddings backwards: gradients of the norm's parameters and of the sum, whose rows are those of the tables' rows. */
@@ -47,8 +50,8 @@ export function embeddingBackward(
   const sum = graph.input('sum', 'float32', ['batch', 'tokens', config.hidden]);
   const gradient = graph.input('gradient', 'float32', sum.shape);
   const parameters = parameterInputs(graph, embeddingInputs(config));
-  const keep = dropout ? graph.input('drop', 'float32', sum.shape) : undefined;
-  const output = dropped(norm(sum, parameters, 'LayerNorm', config.epsilon), keep);
+  const normed = norm(sum, parameters, 'LayerNorm', config.epsilon);
+  const output = dropout ? dropped(normed, config) : normed;
   const names = ['LayerNorm.weight', 'LayerNorm.bias'];
   const [dSum = sum, ...rest] = gradients(output, [sum, ...names.map(parameters)], { gradient });
   const named = names.map((name, index) => [gradientName(name), rest[index] ?? dSum] as const);

@@ -1,11 +1,10 @@
 import { seededRandom, type Random } from '@labelray/core';
 import { floatData, floats, openSession, type HostTensor, type Session } from '@labelray/onnx';
-import type { Parameter, StepResult } from '@labelray/training';
+import { dropoutMask, type Parameter, type StepResult } from '@labelray/training';
 import type { BertConfig } from '../config/bertConfig.ts';
 import type { BertOptions } from '../labeling/openBert.ts';
 import type { TokenBatch } from '../labeling/tokenBatch.ts';
 import { layerPrefix, layerShapes } from '../weights/parameterShapes.ts';
-import { dropoutMask } from './dropoutMask.ts';
 import {
   embeddingBackward,
   embeddingForward,
@@ -82,15 +81,16 @@ export class EncoderTraining {
     const { config } = this.#parts;
     const { ids, mask } = tokens;
     const width = ids.shape[1] ?? 0;
-    const seed = Math.floor(random() * 2 ** 32); // masks are drawn again backwards instead of kept
-    const embedded = await this.#embed(tokens, seed);
+    const seed = Math.floor(random() * 2 ** 32);
+    const embeddingMask = this.#embeddingMask(tokens, seed);
+    const embedded = await this.#embed(tokens, embeddingMask);
     let x = result(embedded, 'output');
     const kept: Feeds[] = [];
     for (let layer = 0; layer < config.layers - 1; layer++) {
       const drop = this.#layerMasks(tokens, width, seed, layer);
       const steps = await this.#run('layer forwards', { x, mask, ...drop, ...this.#layer(layer) });
       const { output, ...others } = steps;
-      kept.push({ x, ...others });
+      kept.push({ x, ...drop, ...others });
       x = result({ output }, 'output');
     }
     const { loss, gradient: topGradient } = await this.#top({ tokens, feeds }, x, seed);
@@ -98,19 +98,17 @@ export class EncoderTraining {
     let gradient = topGradient;
     for (let layer = config.layers - 2; layer >= 0; layer--) {
       const steps = kept[layer] ?? {};
-      const drop = this.#layerMasks(tokens, width, seed, layer);
       const results = await this.#run('layer backwards', {
         ...steps,
         gradient,
         mask,
-        ...drop,
         ...this.#layer(layer),
       });
       release([gradient, ...Object.values(steps)]);
       gradient = result(results, gradientName('x'));
       this.#take(results, layerPrefix(layer));
     }
-    await this.#embedBackwards(tokens, result(embedded, 'sum'), gradient, seed);
+    await this.#embedBackwards(tokens, result(embedded, 'sum'), gradient, embeddingMask);
     return loss;
   }
 
@@ -132,12 +130,8 @@ export class EncoderTraining {
     this.#sessions.clear();
   }
 
-  #embed(tokens: TokenBatch, seed: number): Promise<Feeds> {
-    return this.#run('embeddings forwards', {
-      ...tokenFeeds(tokens),
-      ...this.#tables(),
-      ...this.#embeddingMask(tokens, seed),
-    });
+  #embed(tokens: TokenBatch, drop: Feeds): Promise<Feeds> {
+    return this.#run('embeddings forwards', { ...tokenFeeds(tokens), ...this.#tables(), ...drop });
   }
 
   async #top(
@@ -155,7 +149,7 @@ export class EncoderTraining {
       ...feeds,
       ...this.#layerMasks(tokens, asked, seed, layer),
       ...(this.#dropout && {
-        'drop.heads': this.#mask([batch, config.hidden], config.hiddenDropout, seed, 'heads'),
+        'kept.heads': this.#mask([batch, config.hidden], config.hiddenDropout, seed, 'heads'),
       }),
       ...this.#all(),
     });
@@ -170,15 +164,11 @@ export class EncoderTraining {
     tokens: TokenBatch,
     sum: HostTensor,
     gradient: HostTensor,
-    seed: number,
+    drop: Feeds,
   ): Promise<void> {
-    const results = await this.#run('embeddings backwards', {
-      sum,
-      gradient,
-      ...this.#tables(),
-      ...this.#embeddingMask(tokens, seed),
-    });
-    release([sum, gradient]);
+    const tables = this.#tables();
+    const results = await this.#run('embeddings backwards', { sum, gradient, ...tables, ...drop });
+    release([sum, gradient, ...Object.values(drop)]);
     this.#take(results, embeddingPrefix);
     const dSum = result(results, gradientName('sum'));
     const rows = floatData(dSum);
@@ -209,9 +199,9 @@ export class EncoderTraining {
     const name = (part: string) => `layer ${layer} ${part}`;
     const weights = [batch, heads, asked, length];
     return {
-      'drop.weights': this.#mask(weights, attentionDropout, seed, name('weights')),
-      'drop.attention': this.#mask([batch, asked, hidden], hiddenDropout, seed, name('attention')),
-      'drop.feedForward': this.#mask([batch, asked, hidden], hiddenDropout, seed, name('output')),
+      'kept.weights': this.#mask(weights, attentionDropout, seed, name('weights')),
+      'kept.attention': this.#mask([batch, asked, hidden], hiddenDropout, seed, name('attention')),
+      'kept.feedForward': this.#mask([batch, asked, hidden], hiddenDropout, seed, name('output')),
     };
   }
 
@@ -219,12 +209,12 @@ export class EncoderTraining {
     if (!this.#dropout) return {};
     const { hidden, hiddenDropout } = this.#parts.config;
     const shape = [...tokens.ids.shape, hidden];
-    return { drop: this.#mask(shape, hiddenDropout, seed, 'embeddings') };
+    return { kept: this.#mask(shape, hiddenDropout, seed, 'embeddings') };
   }
 
   #mask(shape: readonly number[], p: number, seed: number, name: string): HostTensor {
     const count = shape.reduce((product, length) => product * length, 1);
-    return floats(shape, dropoutMask(count, p, seededRandom(seed, name)));
+    return { type: 'uint8', shape, data: dropoutMask(count, p, seededRandom(seed, name)) };
   }
 
   #layer(layer: number): Feeds {

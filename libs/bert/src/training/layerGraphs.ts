@@ -1,4 +1,4 @@
-import { add, gradients, Graph, type Shape, type Tensor } from '@labelray/onnx';
+import { add, dropout, gradients, Graph, type Shape, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { attention } from '../graph/attention.ts';
 import {
@@ -7,6 +7,7 @@ import {
   feedForwardSum,
   layer,
   norm,
+  type Drop,
   type LayerDropout,
   type LayerSteps,
   type Parameters,
@@ -46,17 +47,24 @@ export function parameterInputs(
   };
 }
 
-/** Inputs `drop.weights`, `drop.attention` and `drop.feedForward` of a layer whose places `asked` ask. */
+/** Dropout by a mask that is an input of the graph, uint8 in the given shape. */
+export function dropoutInput(graph: Graph, name: string, shape: Shape, share: number): Drop {
+  const mask = graph.input(name, 'uint8', shape);
+  return (x) => dropout(x, mask, share);
+}
+
+/** Inputs `kept.weights`, `kept.attention` and `kept.feedForward` of a layer whose places `asked` ask. */
 export function dropoutInputs(
   graph: Graph,
-  { heads, hidden }: BertConfig,
+  { heads, hidden, attentionDropout, hiddenDropout }: BertConfig,
   asked: string,
 ): LayerDropout {
   const sublayer: Shape = ['batch', asked, hidden];
+  const weights: Shape = ['batch', heads, asked, 'tokens'];
   return {
-    weights: graph.input('drop.weights', 'float32', ['batch', heads, asked, 'tokens']),
-    attention: graph.input('drop.attention', 'float32', sublayer),
-    feedForward: graph.input('drop.feedForward', 'float32', sublayer),
+    weights: dropoutInput(graph, 'kept.weights', weights, attentionDropout),
+    attention: dropoutInput(graph, 'kept.attention', sublayer, hiddenDropout),
+    feedForward: dropoutInput(graph, 'kept.feedForward', sublayer, hiddenDropout),
   };
 }
 
@@ -129,7 +137,7 @@ export function layerBackward(
   const attended = attendedSum(kept.mixed, x, parameters, drop?.attention);
   const dMixed = at(back(attended, dAttended, [kept.mixed], 'attention.output.dense'), 0);
   const { queries, keys, values } = kept;
-  const mixed = attention({ queries, keys, values, mask, keep: drop?.weights }, heads);
+  const mixed = attention({ queries, keys, values, mask, drop: drop?.weights }, heads);
   const dParts = gradients(mixed, [queries, keys, values], { gradient: dMixed });
   const dx = ['query', 'key', 'value'].map((part, index) => {
     const name = `attention.self.${part}`;

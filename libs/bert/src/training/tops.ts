@@ -14,7 +14,7 @@ import {
 } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { heads } from '../graph/heads.ts';
-import { dense, dropped, layer, norm, type Parameters } from '../graph/layer.ts';
+import { dense, layer, norm, type Drop, type Parameters } from '../graph/layer.ts';
 import {
   headShapes,
   languageHeadShapes,
@@ -23,7 +23,13 @@ import {
   type ParameterShapes,
 } from '../weights/parameterShapes.ts';
 import { gradientName } from './gradientName.ts';
-import { dropoutInputs, layerInputs, parameterInputs, type NamedGraph } from './layerGraphs.ts';
+import {
+  dropoutInput,
+  dropoutInputs,
+  layerInputs,
+  parameterInputs,
+  type NamedGraph,
+} from './layerGraphs.ts';
 
 /**
  * The part of a training that ends in the loss: the last layer at the asked places, and what reads its vectors.
@@ -70,7 +76,7 @@ function differentiated(
 /**
  * Linear heads on the first vector: loss = Σ over rows and heads of −w ln softmax(logits)[target], with `targets`
  * (batch, heads) int64 and `weights` (batch, heads), 0 where nothing is known. Dropout before the heads, by the input
- * `drop.heads` (batch, hidden).
+ * `kept.heads` (batch, hidden).
  */
 export function classifierTop(
   config: BertConfig,
@@ -81,8 +87,10 @@ export function classifierTop(
   const shapes = new Map([...lastLayerShapes(config), ...headShapes(hidden, classes)]);
   const { graph, x, parameters, vectors } = lastLayer(config, shapes, dropout);
   const first = reshape(vectors, ['batch', hidden]);
-  const keep = dropout ? graph.input('drop.heads', 'float32', ['batch', hidden]) : undefined;
-  const logits = heads(dropped(first, keep), classes.length, parameters);
+  const drop: Drop = dropout
+    ? dropoutInput(graph, 'kept.heads', first.shape, config.hiddenDropout)
+    : (all) => all;
+  const logits = heads(drop(first), classes.length, parameters);
   const each = classes.map(() => 1);
   const targets = split(graph.input('targets', 'int64', ['batch', classes.length]), each, 1);
   const weights = split(graph.input('weights', 'float32', ['batch', classes.length]), each, 1);

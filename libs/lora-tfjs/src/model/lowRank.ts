@@ -1,6 +1,7 @@
 import type { LinearLayer } from '@labelray/llama';
-import { dropoutMask, type AdaptedLayer } from '@labelray/lora';
+import type { AdaptedLayer } from '@labelray/lora';
 import type { Random } from '@labelray/core';
+import { dropoutMask } from '@labelray/training';
 import { linear } from './linear.ts';
 import type { Tensor, Tensorflow } from '../tensorflow.ts';
 

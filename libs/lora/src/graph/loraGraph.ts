@@ -1,4 +1,4 @@
-import { add, cast, dropout, linear, matmul, mul, type Graph, type Tensor } from '@labelray/onnx';
+import { add, dropout, linear, matmul, type Graph, type Tensor } from '@labelray/onnx';
 import type { LinearLayer } from '@labelray/llama';
 import type { AdaptedLayer } from '../config/adaptedLayers.ts';
 
@@ -36,7 +36,6 @@ export function loraGraph(
     parameters.set(name, tensor);
     return tensor;
   };
-  /** Kept elements are 1 in a byte mask and grow by 1 / (1 − share), so that the expectation stays. */
   const dropped = (x: Tensor): Tensor => {
     if (share === 0) return x;
     let mask = maskOf.get(x);
@@ -45,7 +44,7 @@ export function loraGraph(
       maskOf.set(x, mask);
       masks.push(mask);
     }
-    return dropout(x, mul(cast(mask, 'float32'), x.graph.scalar(1 / (1 - share))));
+    return dropout(x, mask, share);
   };
   return {
     parameters,

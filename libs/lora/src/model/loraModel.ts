@@ -7,12 +7,11 @@ import {
   type LlamaFolder,
 } from '@labelray/llama';
 import { floats, type HostTensor, type Tensor } from '@labelray/onnx';
-import type { TrainableModel } from '@labelray/training';
+import { dropoutMask, type TrainableModel } from '@labelray/training';
 import type { Adapter } from '../adapter/adapter.ts';
 import { checkAdapter } from '../adapter/checkAdapter.ts';
 import { adaptedLayers } from '../config/adaptedLayers.ts';
 import { loraGraph, type LoraGraph } from '../graph/loraGraph.ts';
-import { dropoutMask } from './dropoutMask.ts';
 import type { LossBatch } from './lossBatch.ts';
 import { openLossSession, type LossSessionOptions } from './lossSession.ts';
 

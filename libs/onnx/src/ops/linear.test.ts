@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { gradients } from '../autodiff/gradients.ts';
+import { openSession } from '../runtime/session.ts';
 import { numbers } from '../testing/numbers.ts';
 import { testOperation } from '../testing/testOperation.ts';
 import { Graph } from '../graph/graph.ts';
@@ -27,6 +29,36 @@ describe('linear', () => {
     build: ({ x, weight }) => linear(x, weight),
     value: numbers([2, 1, 1], [12, 34]),
     gradients: { weight: [4, 6] },
+  });
+
+  test.each([
+    [600, 512], // transposed before it is multiplied
+    [600, 511], // multiplied as it is
+  ])('the gradient of a wide weight, %i × %i, is dyᵀ x', async (out, inner) => {
+    const graph = new Graph();
+    const x = graph.input('x', 'float32', ['batch', 'tokens', inner]);
+    const weight = graph.input('weight', 'float32', [out, inner]);
+    const gradient = graph.input('gradient', 'float32', ['batch', 'tokens', out]);
+    const [dWeight = weight] = gradients(linear(x, weight), [weight], { gradient });
+    const session = await openSession(graph, { dWeight }, { threads: 1 });
+    // whole numbers, so that sums are exact: 3 rows, x = (r + 1)(i mod 5), dy = (r − 1)(o mod 7)
+    const rowsOf = (width: number, of: (row: number, at: number) => number) =>
+      numbers(
+        [3, 1, width],
+        [0, 1, 2].flatMap((row) => Array.from({ length: width }, (_, at) => of(row, at))),
+      );
+    const found = await session.run({
+      x: rowsOf(inner, (row, at) => (row + 1) * (at % 5)),
+      gradient: rowsOf(out, (row, at) => (row - 1) * (at % 7)),
+    });
+    await session.release();
+    // Σ_r (r − 1)(r + 1) = −1 + 0 + 3 = 2
+    const expected = Float32Array.from(
+      { length: out * inner },
+      (_, at) => 2 * (Math.floor(at / inner) % 7) * ((at % inner) % 5),
+    );
+    expect(found.dWeight?.shape).toEqual([out, inner]);
+    expect(found.dWeight?.data).toEqual(expected);
   });
 
   test('refuses a weight of another width, and an input that is no matrix', () => {

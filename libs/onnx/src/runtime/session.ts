@@ -118,6 +118,7 @@ function extraOptions({
     optimization: {
       disable_specified_optimizers: [
         'ReshapeFusion', // fails where a reshape that waits stands before another one (1.30)
+        'MatmulTransposeFusion', // undoes the transposing of what is multiplied faster so
         ...(prepare ? [] : ['ConstantFolding']), // would unpack every weight when the session opens
       ].join(';'),
     },

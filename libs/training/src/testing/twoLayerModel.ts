@@ -11,6 +11,7 @@ import {
   tanh,
   type HostTensor,
 } from '@labelray/onnx';
+import { dropoutMask } from '../dropoutMask.ts';
 import type { Parameter, TrainableModel } from '../trainableModel.ts';
 import { linearRows } from './linearModel.ts';
 
@@ -58,13 +59,13 @@ export async function twoLayerModel({ drop = 0 }: { readonly drop?: number } = {
   const x = graph.input('x', 'float32', ['batch', inputs]);
   const y = graph.input('y', 'int64', ['batch']);
   const weights = graph.input('weights', 'float32', ['batch']); // over the normaliser
-  const mask = graph.input('mask', 'float32', ['batch', hidden]);
+  const kept = graph.input('kept', 'uint8', ['batch', hidden]);
   const trained = Array.from(parameters, ([name, { shape }]) =>
     graph.input(name, 'float32', shape),
   );
   const [w1, b1, w2, b2] = trained;
   if (w1 === undefined || w2 === undefined) throw new Error('a parameter is missing');
-  const units = dropout(tanh(linear(x, w1, b1)), mask); // (batch, hidden)
+  const units = dropout(tanh(linear(x, w1, b1)), kept, drop); // (batch, hidden)
   const loss = crossEntropy(linear(units, w2, b2), y, weights);
   const slopes = gradients(loss, trained);
   const outputs = Object.fromEntries(
@@ -86,12 +87,11 @@ export async function twoLayerModel({ drop = 0 }: { readonly drop?: number } = {
           [batch],
           Float32Array.from(rows, ({ weight }) => weight / normaliser),
         ),
-        mask: floats(
-          [batch, hidden],
-          Float32Array.from({ length: batch * hidden }, () =>
-            random() < drop ? 0 : 1 / (1 - drop),
-          ),
-        ),
+        kept: {
+          type: 'uint8',
+          shape: [batch, hidden],
+          data: dropoutMask(batch * hidden, drop, random),
+        },
         ...Object.fromEntries(
           Array.from(parameters, ([name, { shape, data }]) => [name, floats(shape, data)]),
         ),

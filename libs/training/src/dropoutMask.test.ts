@@ -27,3 +27,16 @@ test('same seed, same mask; no share, nothing dropped', () => {
   expect(dropoutMask(4, 0, seededRandom(1))).toEqual(Uint8Array.of(1, 1, 1, 1));
   expect(dropoutMask(0, 0.5, seededRandom(1))).toHaveLength(0);
 });
+
+test('no element is out of reach', () => {
+  const [first = NaN, last = NaN] = [0, 9].map(
+    (at) =>
+      Array.from(
+        { length: 2000 },
+        (_, seed) => dropoutMask(10, 0.5, seededRandom(seed))[at],
+      ).filter((kept) => kept === 0).length,
+  );
+  // binomial around 1000 with deviation 22; four of them
+  expect(Math.abs(first - 1000)).toBeLessThan(90);
+  expect(Math.abs(last - 1000)).toBeLessThan(90);
+});
