@@ -222,5 +222,5 @@ test.each([
   mkdirSync(join(file('full-disk'), 'run'), { recursive: true });
   symlinkSync('/dev/full', join(file('full-disk'), 'run', 'train.jsonl'));
   const { code, stderr } = train('full-disk', '--epochs', '1');
-  expect([code, stderr]).toEqual([2, expect.stringContaining('the disk is full; make room')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('disk full; make room')]);
 });

@@ -11,8 +11,13 @@ const said: Readonly<Record<string, { readonly problem: string; readonly remedy?
   EROFS: { problem: 'the disk is read-only', remedy: 'write to another place' },
   ENOSPC: { problem: 'disk full', remedy: 'free some space and run again' },
   EDQUOT: { problem: 'disk quota used up', remedy: 'free some space and run again' },
+  EEXIST: { problem: 'is there already' },
   EFBIG: { problem: 'larger than a file may be here', remedy: 'write to another place' },
 };
+
+/** What the operating system said of a path, in a person's words; absent for other errors. */
+export const fileProblem = (error: unknown): string | undefined =>
+  said[errorCode(error) ?? '']?.problem;
 
 /** Says in a person's words what the operating system said of a path; other errors pass unchanged. */
 export function fileError(error: unknown, file: string, remedy = 'check the path'): unknown {

@@ -13,7 +13,7 @@ export type {
 } from './corpus.ts';
 export { DeviceError } from './deviceError.ts';
 export { errorCode } from './errorCode.ts';
-export { fileError } from './fileError.ts';
+export { fileError, fileProblem } from './fileError.ts';
 export type { Finding, Value, ValueRole } from './finding.ts';
 export { InputError } from './inputError.ts';
 export type { InputPlace } from './inputError.ts';

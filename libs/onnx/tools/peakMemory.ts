@@ -2,6 +2,7 @@
 //   node libs/onnx/tools/peakMemory.ts kept|recomputed [rows]   a training step of a deep net
 //   node libs/onnx/tools/peakMemory.ts again                    what a second and third step take beyond the first
 //   node libs/onnx/tools/peakMemory.ts released                 six sessions, one after the other
+import { peakMiB } from '@labelray/core';
 import {
   gelu,
   Graph,
@@ -12,17 +13,9 @@ import {
   reduceSum,
   type Tensor,
 } from '../src/index.ts';
-import { existsSync, readFileSync } from 'node:fs';
 import { numbers } from '../src/testing/numbers.ts';
 
 const [task = 'kept', rows = 'rows'] = process.argv.slice(2);
-
-/** Peak of resident memory in MB. Linux hands `maxRSS` of the parent down to a child; VmHWM begins anew. */
-function peak(): number {
-  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS / 1024;
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
-}
 
 /** A step of 12 layers of width 64 with 8,192 rows: every array of a layer takes 2 MB. */
 async function deepNet(recomputed: boolean, again: boolean): Promise<number> {
@@ -41,12 +34,12 @@ async function deepNet(recomputed: boolean, again: boolean): Promise<number> {
   const found = gradients(loss, weights).map((tensor, index) => [`d${index}`, tensor] as const);
   const outputs: Record<string, Tensor> = { loss, ...Object.fromEntries(found) };
   const session = await openSession(graph, outputs, { threads: 1 });
-  let before = peak();
+  let before = peakMiB();
   await session.run(feeds);
-  if (!again) return peak() - before;
-  before = peak();
+  if (!again) return peakMiB() - before;
+  before = peakMiB();
   for (let step = 0; step < 2; step++) await session.run(feeds);
-  return peak() - before;
+  return peakMiB() - before;
 }
 
 /** Six sessions with 32 MB of weights each: more than one at a time only if they are not given back. */
@@ -60,9 +53,9 @@ async function released(): Promise<number> {
     const opened = await openSession(graph, { y: linear(x, w) }, { threads: 1 });
     await opened.run({ x: wave([1, 2048], 1) });
     await opened.release();
-    if (session === 0) before = peak();
+    if (session === 0) before = peakMiB();
   }
-  return peak() - before;
+  return peakMiB() - before;
 }
 
 function wave(shape: readonly number[], size: number) {

@@ -324,7 +324,7 @@ full('disk full at the log', async () => {
   mkdirSync(folder);
   symlinkSync('/dev/full', `${folder}/train.jsonl`);
   expect(await inputErrorOf(train({ ...basics(folder), model: linearModel() }))).toBe(
-    `${folder}/train.jsonl: the disk is full; make room or choose another folder; what was saved before is intact and can be resumed`,
+    `${folder}/train.jsonl: disk full; make room or choose another folder; what was saved before is intact and can be resumed`,
   );
   rmSync(`${folder}/train.jsonl`);
 });

@@ -13,7 +13,7 @@ import {
 } from './embeddingGraphs.ts';
 import { gradientName, ofGradient } from './gradientName.ts';
 import { GradientSums } from './gradientSums.ts';
-import { layerBackward, layerForward, type NamedGraph } from './layerGraphs.ts';
+import { layerBackward, layerForward, sumName, type NamedGraph } from './layerGraphs.ts';
 import { microBatches } from './microBatches.ts';
 import { release } from './release.ts';
 import type { Top } from './tops.ts';
@@ -103,10 +103,11 @@ export class EncoderTraining {
         gradient,
         mask,
         ...this.#layer(layer),
+        ...this.#sums(layer),
       });
       release([gradient, ...Object.values(steps)]);
       gradient = result(results, gradientName('x'));
-      this.#take(results, layerPrefix(layer));
+      this.#take(results, layerPrefix(layer), { summed: true });
     }
     await this.#embedBackwards(tokens, result(embedded, 'sum'), gradient, embeddingMask);
     return loss;
@@ -181,13 +182,13 @@ export class EncoderTraining {
     release([dSum]);
   }
 
-  /** Adds those results that are gradients of parameters. */
-  #take(results: Feeds, prefix: string): void {
+  /** Adds those results that are gradients of parameters, or takes them over where the graph has added already. */
+  #take(results: Feeds, prefix: string, { summed = false } = {}): void {
     for (const [name, tensor] of Object.entries(results)) {
       const parameter = prefix + ofGradient(name);
-      if (this.#parts.parameters.has(parameter)) {
-        this.gradients.add(parameter, floatData(tensor));
-      }
+      if (!this.#parts.parameters.has(parameter)) continue;
+      if (summed) this.gradients.replace(parameter, floatData(tensor));
+      else this.gradients.add(parameter, floatData(tensor));
     }
   }
 
@@ -223,6 +224,17 @@ export class EncoderTraining {
       [...layerShapes(this.#parts.config).keys()].map((name) => [
         name,
         this.#parameter(prefix + name),
+      ]),
+    );
+  }
+
+  /** Gradients of a layer's parameters so far, which its backward graph adds to. */
+  #sums(layer: number): Feeds {
+    const prefix = layerPrefix(layer);
+    return Object.fromEntries(
+      [...layerShapes(this.#parts.config)].map(([name, shape]) => [
+        sumName(name),
+        floats(shape, this.gradients.sum(prefix + name)),
       ]),
     );
   }

@@ -6,6 +6,7 @@ export class GradientSums {
   readonly sums = new Map<string, Float32Array>();
   readonly #parameters: ReadonlyMap<string, Parameter>;
   readonly #filled = new Set<string>();
+  readonly #zeros = new Map<number, Float32Array>();
 
   constructor(parameters: ReadonlyMap<string, Parameter>) {
     this.#parameters = parameters;
@@ -18,14 +19,30 @@ export class GradientSums {
 
   /** Adds a gradient, whose array becomes the sum or is given back. */
   add(name: string, gradient: Float32Array): void {
-    const before = this.sums.get(name);
-    if (before !== undefined && this.#filled.has(name)) {
-      for (let i = 0; i < before.length; i++) before[i] = (before[i] ?? 0) + (gradient[i] ?? 0);
-      release([{ data: gradient }]);
+    const sum = this.#filled.has(name) ? this.sums.get(name) : undefined;
+    if (sum === undefined) {
+      this.replace(name, gradient);
       return;
     }
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (gradient[i] ?? 0);
+    release([{ data: gradient }]);
+  }
+
+  /** What was added so far; zeros, which parameters of one length share, where nothing was. */
+  sum(name: string): Float32Array {
+    const sum = this.sums.get(name);
+    if (sum !== undefined && this.#filled.has(name)) return sum;
+    const length = this.#parameters.get(name)?.data.length ?? 0;
+    const zeros = this.#zeros.get(length) ?? new Float32Array(length);
+    this.#zeros.set(length, zeros);
+    return zeros;
+  }
+
+  /** Puts a new sum in the place of the one before, whose array is given back. */
+  replace(name: string, sum: Float32Array): void {
+    const before = this.sums.get(name);
     if (before !== undefined) release([{ data: before }]);
-    this.sums.set(name, gradient);
+    this.sums.set(name, sum);
     this.#filled.add(name);
   }
 

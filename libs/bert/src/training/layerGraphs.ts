@@ -13,7 +13,7 @@ import {
   type Parameters,
 } from '../graph/layer.ts';
 import { layerShapes } from '../weights/parameterShapes.ts';
-import { gradientName } from './gradientName.ts';
+import { gradientName, ofGradient } from './gradientName.ts';
 
 /** A graph with the tensors that a session of it computes, by name. */
 export interface NamedGraph {
@@ -88,9 +88,12 @@ export function layerForward(
   return { graph, outputs: { output: steps.output, ...(keep && kept) } };
 }
 
+/** The input to which a graph adds the gradient of a parameter. */
+export const sumName = (parameter: string): string => `sum ${parameter}`;
+
 /**
  * A layer backwards, from the gradient of its output and the steps its forward pass kept: gradients of its input (`x`)
- * and of its parameters. No product with a matrix is computed again; norms, GELU and attention weights are.
+ * and of its parameters, those added to what earlier batches gave (`sum …`). No product with a matrix is computed again; norms, GELU and attention weights are.
  */
 export function layerBackward(
   config: BertConfig,
@@ -143,7 +146,13 @@ export function layerBackward(
     const name = `attention.self.${part}`;
     return at(back(dense(x, parameters, name), at(dParts, index), [x], name), 0);
   });
-  return { graph, outputs: { [gradientName('x')]: dx.reduce(add, dAttended), ...found } };
+  const sums = Object.fromEntries(
+    Object.entries(found).map(([name, gradient]) => {
+      const sum = graph.input(sumName(ofGradient(name)), 'float32', gradient.shape);
+      return [name, add(sum, gradient)] as const;
+    }),
+  );
+  return { graph, outputs: { [gradientName('x')]: dx.reduce(add, dAttended), ...sums } };
 }
 
 function at(tensors: readonly Tensor[], index: number): Tensor {

@@ -194,7 +194,7 @@ full('a full disk ends a training with what to do', async () => {
   mkdirSync(path('disk', 'run'), { recursive: true });
   symlinkSync('/dev/full', path('disk', 'run', 'train.jsonl'));
   const tuning = await open('disk');
-  await expect(tuning.train(() => undefined)).rejects.toThrow('the disk is full; make room');
+  await expect(tuning.train(() => undefined)).rejects.toThrow('disk full; make room');
   await tuning.release();
 });
 

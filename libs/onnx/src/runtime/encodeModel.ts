@@ -42,17 +42,16 @@ export function encodeModel(
   writer.uint32(8).int64(formatVersion); // ModelProto.ir_version
   writer.uint32(18).string('labelray'); // producer_name
   message(writer, 7, (model) => {
+    const named = outputNames(outputs);
     for (const node of nodes.flatMap((one) => lowerNode(one, device)))
       message(model, 1, (to) => {
-        writeNode(to, node);
+        writeNode(to, node, (tensor) => named.get(tensor) ?? tensor);
       });
-    const order = new Map(graph.nodes.map((node, index) => [node, index]));
-    const placeOf = ({ node }: Tensor) => (node && order.get(node)) ?? -1;
-    const latestFirst = Object.entries(outputs).sort(([, a], [, b]) => placeOf(b) - placeOf(a));
-    for (const [name, tensor] of latestFirst) {
-      // An output keeps its own name; a second node gives it the one that callers know.
+    for (const [name, { name: own }] of Object.entries(outputs)) {
+      const from = named.get(own) ?? own;
+      if (from === name) continue;
       message(model, 1, (to) => {
-        writeIdentity(to, tensor.name, name);
+        writeIdentity(to, from, name); // of an input, or a second name of one tensor: a copy
       });
     }
     model.uint32(18).string('graph'); // GraphProto.name
@@ -80,6 +79,12 @@ export function encodeModel(
   return writer.finish();
 }
 
+/** By a computed tensor's own name, the first name that callers know it by as an output. */
+function outputNames(outputs: Readonly<Record<string, Tensor>>): ReadonlyMap<string, string> {
+  const computed = Object.entries(outputs).filter(([, { node }]) => node !== undefined);
+  return new Map(computed.toReversed().map(([name, tensor]) => [tensor.name, name]));
+}
+
 /** A nested message: its field number, then what `write` puts in. */
 function message(writer: BinaryWriter, field: number, write: (inner: BinaryWriter) => unknown) {
   writer.uint32(field * 8 + 2).fork();
@@ -87,9 +92,13 @@ function message(writer: BinaryWriter, field: number, write: (inner: BinaryWrite
   writer.join();
 }
 
-function writeNode(writer: BinaryWriter, node: ModelNode): void {
-  for (const input of node.inputs) writer.uint32(10).string(input);
-  for (const output of node.outputs) writer.uint32(18).string(output);
+function writeNode(
+  writer: BinaryWriter,
+  node: ModelNode,
+  nameOf: (tensor: string) => string,
+): void {
+  for (const input of node.inputs) writer.uint32(10).string(nameOf(input));
+  for (const output of node.outputs) writer.uint32(18).string(nameOf(output));
   writer.uint32(26).string(node.name);
   writer.uint32(34).string(node.operator);
   writeAttributes(writer, node.attributes);
