@@ -118,7 +118,9 @@ function extraOptions({
     optimization: {
       disable_specified_optimizers: [
         'ReshapeFusion', // fails where a reshape that waits stands before another one (1.30)
-        'MatmulTransposeFusion', // undoes the transposing of what is multiplied faster so
+        // These two undo the transposing of what is multiplied faster so.
+        'MatmulTransposeFusion',
+        'GemmTransposeFusion',
         ...(prepare ? [] : ['ConstantFolding']), // would unpack every weight when the session opens
       ].join(';'),
     },
