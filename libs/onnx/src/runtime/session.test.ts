@@ -64,6 +64,23 @@ describe('a session', () => {
     await session.release();
   });
 
+  test('gives what others read too, one tensor under two names, and an input', async () => {
+    const graph = new Graph();
+    const x = graph.input('x', 'float32', ['rows']);
+    const twice = add(x, x);
+    const outputs = { square: mul(twice, twice), twice, again: twice, given: x };
+    const session = await openSession(graph, outputs, { threads: 1 });
+    const found = await session.run({ x: numbers([2], [1, 3]) });
+    await session.release();
+    expect(Object.keys(found).sort()).toEqual(['again', 'given', 'square', 'twice']);
+    expect(Object.fromEntries(Object.keys(found).map((key) => [key, found[key]?.data]))).toEqual({
+      given: Float32Array.of(1, 3),
+      twice: Float32Array.of(2, 6),
+      again: Float32Array.of(2, 6),
+      square: Float32Array.of(4, 36),
+    });
+  });
+
   test('is refused where an output has the name of an input', async () => {
     await expect(openSession(graph, { x: y })).rejects.toThrow(
       'an output is named x, as an input is',
