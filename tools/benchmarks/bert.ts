@@ -10,13 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ceiling } from './engine/ceiling.ts';
-
-interface Timing {
-  readonly milliseconds: readonly number[];
-  /** User and system, of all threads; other programs disturb them less. */
-  readonly processorMilliseconds: readonly number[];
-  readonly peakMiB: number;
-}
+import { merged, type Timing } from './timings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const python = process.env.LABELRAY_PEER_PYTHON;
@@ -43,22 +37,6 @@ function run(file: string, args: readonly string[], env: Record<string, string> 
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Timing;
-}
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-
-/** Medians of all steps of several runs, and the largest memory. */
-function merged(timings: readonly Timing[]): {
-  readonly ms: number;
-  readonly busy: number;
-  readonly peakMiB: number;
-} {
-  return {
-    ms: median(timings.flatMap(({ milliseconds }) => milliseconds)),
-    busy: median(timings.flatMap(({ processorMilliseconds }) => processorMilliseconds)),
-    peakMiB: Math.max(...timings.map(({ peakMiB }) => peakMiB)),
-  };
 }
 
 const most = await ceiling(threads);

@@ -13,12 +13,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ceiling } from './engine/ceiling.ts';
 import { shapes, stepOperations, targetSets } from './engine/shapes.ts';
-
-interface Timing {
-  readonly milliseconds: readonly number[];
-  readonly processorMilliseconds: readonly number[];
-  readonly peakMiB: number;
-}
+import { merged, type Timing } from './timings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const python = process.env.LABELRAY_PEER_PYTHON;
@@ -49,18 +44,6 @@ function run(file: string, args: readonly string[]): Timing {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Timing;
-}
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-
-/** All steps of several runs as one, and the largest memory. */
-function merged(timings: readonly Timing[]) {
-  return {
-    ms: median(timings.flatMap(({ milliseconds }) => milliseconds)),
-    busy: median(timings.flatMap(({ processorMilliseconds }) => processorMilliseconds)),
-    peakMiB: Math.max(...timings.map(({ peakMiB }) => peakMiB)),
-  };
 }
 
 const most = await ceiling(threads);

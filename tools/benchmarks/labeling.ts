@@ -13,6 +13,7 @@ import { labelingModels, type LabelingModel } from './labeling/models.ts';
 import { peerTask } from './labeling/peerTask.ts';
 import { reportsToLabel } from './labeling/reportsToLabel.ts';
 import { writeModel } from './labeling/writeModel.ts';
+import { median } from './timings.ts';
 
 interface Run {
   readonly milliseconds: readonly number[];
@@ -33,9 +34,6 @@ const { positionals, values } = parseArgs({
 });
 const reports = reportsToLabel(Number(values.reports));
 const answers = ['slots', 'json'] as const;
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
 function run(file: string, args: readonly string[]): Run {
   const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];

@@ -17,6 +17,7 @@ import { writeModel } from './labeling/writeModel.ts';
 import { peerTask } from './train/peerTask.ts';
 import { runCommand } from './train/runCommand.ts';
 import { writeData } from './train/writeData.ts';
+import { median } from './timings.ts';
 
 /** One training run. */
 interface Run {
@@ -48,9 +49,6 @@ const settings = {
   ...{ rank: 8, epochs: Number(values.epochs), learningRate: 0.003, guideline: 'brief', threads },
   prompt: values.prompt,
 };
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
 function runPeer(file: string, args: readonly string[]): Run {
   const output = execFileSync(file, [...args], {

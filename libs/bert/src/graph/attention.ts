@@ -1,4 +1,5 @@
 import { add, matmul, reshape, softmax, transpose, type Tensor } from '@labelray/onnx';
+import { keepAll, type Drop } from './drop.ts';
 
 /** What attention reads. Lengths: `asked` places ask, `tokens` places answer. */
 export interface AttentionInputs {
@@ -10,7 +11,7 @@ export interface AttentionInputs {
   /** Added to the scores: 0 for a token, −1e9 for padding; (batch, 1, 1, tokens). */
   readonly mask: Tensor;
   /** Dropout of the attention weights, (batch, heads, asked, tokens). */
-  readonly drop?: ((weights: Tensor) => Tensor) | undefined;
+  readonly drop?: Drop | undefined;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface AttentionInputs {
  * Source: Vaswani et al., 2017.
  */
 export function attention(inputs: AttentionInputs, heads: number): Tensor {
-  const { queries, keys, values, mask, drop = (x: Tensor) => x } = inputs;
+  const { queries, keys, values, mask, drop = keepAll } = inputs;
   const [batch = 'batch', asked = 'asked', hidden] = queries.shape;
   const size = Number(hidden) / heads;
   const scores = matmul(byHead(queries, heads), byHead(keys, heads), {

@@ -1,12 +1,10 @@
 import { add, gelu, layerNorm, linear, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { attention } from './attention.ts';
+import { keepAll, type Drop } from './drop.ts';
 
 /** Parameters by name, such as `attention.self.query.weight` of a layer. */
 export type Parameters = (name: string) => Tensor;
-
-/** Dropout by a mask that is an input of the graph. */
-export type Drop = (x: Tensor) => Tensor;
 
 /** The three places of a layer where elements are dropped. */
 export interface LayerDropout {
@@ -66,9 +64,6 @@ export function layer(
   return { queries, keys, values, mixed, attended, widened, summed, output };
 }
 
-/** Without dropout. */
-const kept: Drop = (x) => x;
-
 /** Linear layer by its name. */
 export const dense = (x: Tensor, parameters: Parameters, name: string): Tensor =>
   linear(x, parameters(`${name}.weight`), parameters(`${name}.bias`));
@@ -82,7 +77,7 @@ export const attendedSum = (
   mixed: Tensor,
   x: Tensor,
   parameters: Parameters,
-  drop: Drop = kept,
+  drop: Drop = keepAll,
 ): Tensor => add(drop(dense(mixed, parameters, 'attention.output.dense')), x);
 
 /** a + W₂ gelu(widened) + b, dropout on what is added. */
@@ -90,5 +85,5 @@ export const feedForwardSum = (
   widened: Tensor,
   normed: Tensor,
   parameters: Parameters,
-  drop: Drop = kept,
+  drop: Drop = keepAll,
 ): Tensor => add(drop(dense(gelu(widened), parameters, 'output.dense')), normed);

@@ -1,13 +1,13 @@
 import { add, dropout, gradients, Graph, type Shape, type Tensor } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
 import { attention } from '../graph/attention.ts';
+import type { Drop } from '../graph/drop.ts';
 import {
   attendedSum,
   dense,
   feedForwardSum,
   layer,
   norm,
-  type Drop,
   type LayerDropout,
   type LayerSteps,
   type Parameters,

@@ -13,8 +13,9 @@ import {
   type Tensor,
 } from '@labelray/onnx';
 import type { BertConfig } from '../config/bertConfig.ts';
+import { keepAll, type Drop } from '../graph/drop.ts';
 import { heads } from '../graph/heads.ts';
-import { dense, layer, norm, type Drop, type Parameters } from '../graph/layer.ts';
+import { dense, layer, norm, type Parameters } from '../graph/layer.ts';
 import {
   headShapes,
   languageHeadShapes,
@@ -89,7 +90,7 @@ export function classifierTop(
   const first = reshape(vectors, ['batch', hidden]);
   const drop: Drop = dropout
     ? dropoutInput(graph, 'kept.heads', first.shape, config.hiddenDropout)
-    : (all) => all;
+    : keepAll;
   const logits = heads(drop(first), classes.length, parameters);
   const each = classes.map(() => 1);
   const targets = split(graph.input('targets', 'int64', ['batch', classes.length]), each, 1);
